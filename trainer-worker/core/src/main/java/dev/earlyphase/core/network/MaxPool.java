@@ -1,0 +1,9 @@
+package dev.earlyphase.core.network;
+
+/** The largest value of each window; no padding, windows that do not fit are left out. */
+public record MaxPool(int size, int stride) implements Layer {
+    @Override
+    public ImageShape output(ImageShape input) {
+        return Windows.slide(input, size, stride);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.earlyphase.core.network;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.earlyphase.contracts.catalog.DataSetName;
+import dev.earlyphase.contracts.catalog.NetworkName;
+
+/** The networks on offer, built for the images and classes of a data set. */
+public final class Networks {
+    private static final String OUTPUT_WEIGHT = "fc.weight";
+
+    private Networks() {}
+
+    /** A network whose output layer is prunable or not as is usual for it. */
+    public static Network build(NetworkName name, DataSetName dataSet) {
+        return build(name, dataSet, name.pruneOutputLayer());
+    }
+
+    /** @param pruneOutput whether the weight of the last layer counts as prunable */
+    public static Network build(NetworkName name, DataSetName dataSet, boolean pruneOutput) {
+        ImageShape input = new ImageShape(dataSet.channels(), dataSet.side(), dataSet.side());
+        List<Layer> layers =
+                switch (name) {
+                    case LENET_300_100 -> LeNet.layers(input, DataSetName.CLASSES);
+                    case CONV_2 -> ConvNet.layers(2, input, DataSetName.CLASSES);
+                    case CONV_4 -> ConvNet.layers(4, input, DataSetName.CLASSES);
+                    case CONV_6 -> ConvNet.layers(6, input, DataSetName.CLASSES);
+                    case RESNET_20 -> ResNet.layers(3, input, DataSetName.CLASSES);
+                };
+        return new Network(
+                name.id(), input, DataSetName.CLASSES, layers, pruneOutput ? Set.of() : Set.of(OUTPUT_WEIGHT));
+    }
+}
