@@ -1,0 +1,71 @@
+package dev.earlyphase.contracts.study;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.earlyphase.contracts.catalog.DataSetName;
+import dev.earlyphase.contracts.catalog.NetworkName;
+import dev.earlyphase.contracts.trial.Moment;
+import dev.earlyphase.contracts.trial.Training;
+
+/** Training settings of a study; what is left out is as the papers train the network. See {@link Training}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TrainingOptions(
+        Moment end,
+        Integer batchSize,
+        Double learningRate,
+        Double momentum,
+        Double weightDecay,
+        List<Moment> milestones,
+        Double decay,
+        Moment warmup,
+        Boolean augment,
+        Integer trainExamples) {
+    public static final TrainingOptions DEFAULT =
+            new TrainingOptions(null, null, null, null, null, null, null, null, null, null);
+
+    /**
+     * These settings completed by the network's own. The network's milestones beyond a shortened end are left out;
+     * augmentation is on by default only where network and data set both have it.
+     */
+    public Training resolve(NetworkName network, DataSetName dataset) {
+        Training usual = network.training();
+        Moment last = or(end, usual.end());
+        int batch = or(batchSize, usual.batchSize());
+        var unscheduled = new Training(
+                last,
+                batch,
+                or(learningRate, usual.learningRate()),
+                or(momentum, usual.momentum()),
+                or(weightDecay, usual.weightDecay()),
+                milestones,
+                or(decay, usual.decay()),
+                or(warmup, usual.warmup()),
+                or(augment, usual.augment() && dataset.augmentable()),
+                trainExamples);
+        return milestones == null
+                ? withMilestones(unscheduled, usual.milestones(), dataset).inIterations(dataset)
+                : unscheduled.inIterations(dataset);
+    }
+
+    private static Training withMilestones(Training training, List<Moment> milestones, DataSetName dataset) {
+        int perEpoch = training.iterationsPerEpoch(dataset);
+        int last = training.end().iteration(perEpoch);
+        return new Training(
+                training.end(),
+                training.batchSize(),
+                training.learningRate(),
+                training.momentum(),
+                training.weightDecay(),
+                milestones.stream().filter(m -> m.iteration(perEpoch) < last).toList(),
+                training.decay(),
+                training.warmup(),
+                training.augment(),
+                training.trainExamples());
+    }
+
+    private static <T> T or(T given, T usual) {
+        return given == null ? usual : given;
+    }
+}

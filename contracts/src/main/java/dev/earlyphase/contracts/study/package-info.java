@@ -1,0 +1,2 @@
+/** What users submit and what they read back. */
+package dev.earlyphase.contracts.study;

@@ -1,0 +1,15 @@
+package dev.earlyphase.contracts.trial;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * How batch-norm scales are drawn at the start; convolution and linear weights are always Kaiming-normal with fan-in.
+ */
+public enum Initialisation {
+    /** Every batch-norm scale is 1 (default). */
+    @JsonProperty("ones")
+    ONES,
+    /** Uniform in [0, 1), as in the earlier lottery-ticket papers. */
+    @JsonProperty("uniform")
+    UNIFORM
+}
