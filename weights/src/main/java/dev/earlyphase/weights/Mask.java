@@ -58,7 +58,11 @@ public final class Mask {
         return new Mask(new LinkedHashMap<>(shapes), copies);
     }
 
-    /** The mask written as tensors of zeros and ones. @throws IllegalArgumentException at any other value */
+    /**
+     * The mask that is written as tensors of zeros and ones.
+     *
+     * @throws IllegalArgumentException at any other value
+     */
     public static Mask fromTensors(Tensors zerosAndOnes) {
         var shapes = new LinkedHashMap<String, Shape>();
         var survivors = new LinkedHashMap<String, BitSet>();

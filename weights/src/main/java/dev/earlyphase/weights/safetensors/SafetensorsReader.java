@@ -1,6 +1,5 @@
 package dev.earlyphase.weights.safetensors;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.earlyphase.weights.Tensor;
 
@@ -41,7 +38,7 @@ public final class SafetensorsReader implements AutoCloseable {
 
     /** @throws MalformedSafetensors where the header is at fault */
     public static SafetensorsReader open(Path file) throws IOException {
-        return open(new BufferedInputStream(Files.newInputStream(file)), Files.size(file), file.toString());
+        return open(Files.newInputStream(file), Files.size(file), file.toString());
     }
 
     /**
@@ -64,11 +61,6 @@ public final class SafetensorsReader implements AutoCloseable {
     /** The free text of the header, empty where there is none. */
     public Map<String, String> metadata() {
         return header.metadata();
-    }
-
-    /** The tensors of the file. */
-    public Set<String> names() {
-        return header.entries().stream().map(Entry::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
