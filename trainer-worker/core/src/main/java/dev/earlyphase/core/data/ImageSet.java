@@ -1,9 +1,5 @@
 package dev.earlyphase.core.data;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import dev.earlyphase.core.network.ImageShape;
 
 /**
@@ -38,21 +34,5 @@ public record ImageSet(ImageShape shape, int classes, byte[] pixels, byte[] labe
     /** The first {@code count} images, sharing the arrays. */
     public ImageSet first(int count) {
         return new ImageSet(shape, classes, pixels, labels, count);
-    }
-
-    /** SHA-256 over the pixels and then the labels that count, as lower-case hexadecimal digits: provenance. */
-    public String checksum() {
-        MessageDigest digest = digest();
-        digest.update(pixels, 0, size * shape.elements());
-        digest.update(labels, 0, size);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,10 @@
 package dev.earlyphase.core.engine;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+
+import dev.earlyphase.core.network.ImageShape;
 
 /**
  * Normalised images with their labels.
@@ -14,5 +18,11 @@ public record Batch(FloatBuffer images, int[] labels, int size) {
         if (size < 1 || size > labels.length) {
             throw new IllegalArgumentException("a batch of %d with %d labels".formatted(size, labels.length));
         }
+    }
+
+    /** Room for the images of a batch: direct, native order. */
+    public static FloatBuffer buffer(ImageShape shape, int size) {
+        int bytes = Math.multiplyExact(Math.multiplyExact(size, shape.elements()), Float.BYTES);
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 }

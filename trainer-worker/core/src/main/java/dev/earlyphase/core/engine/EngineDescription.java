@@ -9,8 +9,7 @@ import java.util.Map;
  * @param threads that one step uses
  * @param details what else can change speed or bits, such as {@code helpers} → {@code on: onednn 2.3, avx512}
  */
-public record EngineDescription(
-        String name, String version, String device, int threads, Map<String, String> details) {
+public record EngineDescription(String name, String version, String device, int threads, Map<String, String> details) {
     public EngineDescription {
         details = Map.copyOf(details);
     }

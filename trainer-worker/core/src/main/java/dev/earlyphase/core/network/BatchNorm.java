@@ -1,13 +1,13 @@
 package dev.earlyphase.core.network;
 
+import java.util.List;
+
+import dev.earlyphase.weights.Shape;
+
 import static dev.earlyphase.core.network.Parameter.Kind.BETA;
 import static dev.earlyphase.core.network.Parameter.Kind.GAMMA;
 import static dev.earlyphase.core.network.Parameter.Kind.RUNNING_MEAN;
 import static dev.earlyphase.core.network.Parameter.Kind.RUNNING_VARIANCE;
-
-import java.util.List;
-
-import dev.earlyphase.weights.Shape;
 
 /**
  * Batch normalisation per channel (Ioffe and Szegedy 2015), as PyTorch computes it: a batch is normalised by its biased

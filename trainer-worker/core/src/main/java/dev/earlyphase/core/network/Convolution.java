@@ -1,11 +1,11 @@
 package dev.earlyphase.core.network;
 
-import static dev.earlyphase.core.network.Parameter.Kind.BIAS;
-import static dev.earlyphase.core.network.Parameter.Kind.WEIGHT;
-
 import java.util.List;
 
 import dev.earlyphase.weights.Shape;
+
+import static dev.earlyphase.core.network.Parameter.Kind.BIAS;
+import static dev.earlyphase.core.network.Parameter.Kind.WEIGHT;
 
 /** Cross-correlation with square kernels and zero padding; the weight is outputs × inputs × kernel × kernel. */
 public record Convolution(String name, int inputs, int outputs, int kernel, int stride, int padding, boolean bias)

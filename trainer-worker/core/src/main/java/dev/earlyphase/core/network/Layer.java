@@ -4,15 +4,7 @@ import java.util.List;
 
 /** One step of a network. Engines interpret the closed list of kinds; activations are N×C×H×W, row-major. */
 public sealed interface Layer
-        permits Convolution,
-                Linear,
-                BatchNorm,
-                Relu,
-                MaxPool,
-                AveragePool,
-                GlobalAveragePool,
-                Flatten,
-                Residual {
+        permits Convolution, Linear, BatchNorm, Relu, MaxPool, AveragePool, GlobalAveragePool, Flatten, Residual {
     /** The tensors that the layer owns, in PyTorch's state_dict order. */
     default List<Parameter> parameters() {
         return List.of();

@@ -1,11 +1,11 @@
 package dev.earlyphase.core.network;
 
-import static dev.earlyphase.core.network.Parameter.Kind.BIAS;
-import static dev.earlyphase.core.network.Parameter.Kind.WEIGHT;
-
 import java.util.List;
 
 import dev.earlyphase.weights.Shape;
+
+import static dev.earlyphase.core.network.Parameter.Kind.BIAS;
+import static dev.earlyphase.core.network.Parameter.Kind.WEIGHT;
 
 /** A fully connected layer {@code y = W x + b}; the weight is outputs × inputs. */
 public record Linear(String name, int inputs, int outputs) implements Layer {

@@ -1,0 +1,51 @@
+package dev.earlyphase.core.augmentation;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+
+import dev.earlyphase.core.data.ImageSet;
+import dev.earlyphase.core.data.Normalisation;
+
+/** Writes normalised images of a set into batches, C×H×W. Confined to one thread. */
+public final class ImageWriter {
+    private final ImageSet images;
+    private final float[][] tables;
+    private final float[] image;
+
+    public ImageWriter(ImageSet images, Normalisation normalisation) {
+        this.images = images;
+        this.tables = new float[images.shape().channels()][];
+        Arrays.setAll(tables, normalisation::table);
+        this.image = new float[images.shape().elements()];
+    }
+
+    /** Writes one image at {@code position}, counted in images. Zeros come in before normalisation, as in PyTorch. */
+    public void write(int index, Placement placement, FloatBuffer into, int position) {
+        int height = images.shape().height();
+        int width = images.shape().width();
+        int from = index * image.length;
+        for (int channel = 0; channel < tables.length; channel++) {
+            for (int y = 0; y < height; y++) {
+                int row = (channel * height + y) * width;
+                int sourceY = y - placement.down();
+                if (sourceY < 0 || sourceY >= height) {
+                    Arrays.fill(image, row, row + width, tables[channel][0]);
+                } else {
+                    int source = from + (channel * height + sourceY) * width;
+                    writeRow(source, width, placement, tables[channel], row);
+                }
+            }
+        }
+        into.put(position * image.length, image);
+    }
+
+    private void writeRow(int source, int width, Placement placement, float[] table, int row) {
+        byte[] pixels = images.pixels();
+        for (int x = 0; x < width; x++) {
+            int moved = x - placement.right();
+            int sourceX = placement.flipped() ? width - 1 - moved : moved;
+            image[row + x] =
+                    sourceX < 0 || sourceX >= width ? table[0] : table[Byte.toUnsignedInt(pixels[source + sourceX])];
+        }
+    }
+}

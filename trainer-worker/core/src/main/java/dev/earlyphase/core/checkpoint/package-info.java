@@ -1,0 +1,2 @@
+/** When a run's state is kept. */
+package dev.earlyphase.core.checkpoint;

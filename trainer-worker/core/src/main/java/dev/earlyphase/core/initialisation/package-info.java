@@ -1,0 +1,2 @@
+/** The weights before the first iteration. */
+package dev.earlyphase.core.initialisation;

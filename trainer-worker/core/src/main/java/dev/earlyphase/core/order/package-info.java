@@ -1,0 +1,2 @@
+/** Which images make up which batch. */
+package dev.earlyphase.core.order;

@@ -1,0 +1,2 @@
+/** The learning rate over time. */
+package dev.earlyphase.core.schedule;

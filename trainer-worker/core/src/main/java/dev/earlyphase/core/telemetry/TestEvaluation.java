@@ -1,0 +1,58 @@
+package dev.earlyphase.core.telemetry;
+
+import java.nio.FloatBuffer;
+
+import dev.earlyphase.contracts.event.TelemetryBatch;
+import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.core.augmentation.ImageWriter;
+import dev.earlyphase.core.augmentation.Placement;
+import dev.earlyphase.core.data.DataSet;
+import dev.earlyphase.core.data.ImageSet;
+import dev.earlyphase.core.engine.Batch;
+import dev.earlyphase.core.engine.Evaluation;
+import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.core.training.TrainingListener;
+
+/** Scores the whole test set at the trial's begin, at its end, and at every so many iterations. */
+public final class TestEvaluation implements TrainingListener {
+    private final ImageSet images;
+    private final ImageWriter writer;
+    private final FloatBuffer buffer;
+    private final int batchSize;
+    private final TrialSpec spec;
+    private final int every;
+    private final TelemetrySink sink;
+
+    public TestEvaluation(DataSet data, TrialSpec spec, int every, TelemetrySink sink) {
+        this.images = data.test();
+        this.writer = new ImageWriter(images, data.normalisation());
+        this.batchSize = Math.min(spec.training().batchSize(), images.size());
+        this.buffer = Batch.buffer(images.shape(), batchSize);
+        this.spec = spec;
+        this.every = every;
+        this.sink = sink;
+    }
+
+    @Override
+    public void reached(int iteration, Session session) {
+        if (iteration == spec.beginIteration() || iteration == spec.endIteration() || iteration % every == 0) {
+            Evaluation score = evaluate(session);
+            sink.evaluation(new TelemetryBatch.Evaluation(
+                    iteration, score.accuracy(), Finite.orNull(score.loss()), images.size()));
+        }
+    }
+
+    private Evaluation evaluate(Session session) {
+        Evaluation sum = Evaluation.NONE;
+        for (int from = 0; from < images.size(); from += batchSize) {
+            int size = Math.min(batchSize, images.size() - from);
+            int[] labels = new int[size];
+            for (int i = 0; i < size; i++) {
+                writer.write(from + i, Placement.AS_IS, buffer, i);
+                labels[i] = images.labels()[from + i];
+            }
+            sum = sum.plus(session.evaluate(new Batch(buffer, labels, size)));
+        }
+        return sum;
+    }
+}

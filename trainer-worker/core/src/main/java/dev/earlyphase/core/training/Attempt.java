@@ -1,0 +1,67 @@
+package dev.earlyphase.core.training;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.earlyphase.contracts.trial.Start;
+import dev.earlyphase.contracts.trial.Training;
+import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.core.data.DataSet;
+import dev.earlyphase.core.data.ImageSet;
+import dev.earlyphase.core.engine.Engine;
+import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.core.network.Network;
+import dev.earlyphase.core.schedule.Schedule;
+import dev.earlyphase.weights.Mask;
+
+/**
+ * One execution of a trial, from its start or from where an earlier attempt left off.
+ *
+ * @param mask which weights take part; empty for all
+ * @param from the state to go on from; at the trial's begin or later
+ */
+public record Attempt(TrialSpec spec, Network network, DataSet data, Optional<Mask> mask, Snapshot from) {
+    public Attempt {
+        if (from.iteration() < spec.beginIteration() || from.iteration() > spec.endIteration()) {
+            throw new IllegalArgumentException("a trial from iteration %d to %d cannot go on from %d"
+                    .formatted(spec.beginIteration(), spec.endIteration(), from.iteration()));
+        }
+    }
+
+    /**
+     * Trains to the trial's end, in the calling thread.
+     *
+     * @param listeners called in this order
+     */
+    public Outcome run(Engine engine, List<TrainingListener> listeners, StopSignal stop) {
+        int begin = from.iteration();
+        int end = spec.endIteration();
+        try (Session session = engine.open(network, spec.training().batchSize());
+                Prefetch batches = new Prefetch(batches(), begin, end)) {
+            session.restore(from.state());
+            session.restoreMomentum(from.momentum());
+            mask.ifPresent(session::mask);
+            return new Loop(session, batches, schedule(), listeners, stop).run(begin, end);
+        }
+    }
+
+    private TrainingBatches batches() {
+        Training training = spec.training();
+        ImageSet images = data.training().first(spec.dataset().examples(training.trainExamples()));
+        boolean augment = training.augment() && spec.dataset().augmentable();
+        return new TrainingBatches(images, data.normalisation(), spec.seed(), training.batchSize(), augment);
+    }
+
+    private Schedule schedule() {
+        int origin =
+                switch (spec.start()) {
+                    case Start.Initialisation drawn -> 0;
+                    case Start.Rewound rewound ->
+                        switch (rewound.schedule()) {
+                            case RESUMED -> 0;
+                            case RESTARTED -> spec.beginIteration();
+                        };
+                };
+        return Schedule.of(spec.training(), origin);
+    }
+}
