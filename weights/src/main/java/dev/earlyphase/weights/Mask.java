@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Which weights survive, for each prunable tensor; immutable. Tensors that a mask does not cover (biases, batch norm,
@@ -26,15 +27,7 @@ public final class Mask {
 
     /** The mask that covers these tensors and removes nothing. */
     public static Mask dense(Tensors prunable) {
-        var shapes = new LinkedHashMap<String, Shape>();
-        var survivors = new LinkedHashMap<String, BitSet>();
-        for (Tensor tensor : prunable) {
-            var all = new BitSet(tensor.shape().elements());
-            all.set(0, tensor.shape().elements());
-            shapes.put(tensor.name(), tensor.shape());
-            survivors.put(tensor.name(), all);
-        }
-        return new Mask(shapes, survivors);
+        return over(prunable, Mask::all);
     }
 
     /**
@@ -64,13 +57,7 @@ public final class Mask {
      * @throws IllegalArgumentException at any other value
      */
     public static Mask fromTensors(Tensors zerosAndOnes) {
-        var shapes = new LinkedHashMap<String, Shape>();
-        var survivors = new LinkedHashMap<String, BitSet>();
-        for (Tensor tensor : zerosAndOnes) {
-            shapes.put(tensor.name(), tensor.shape());
-            survivors.put(tensor.name(), ones(tensor));
-        }
-        return new Mask(shapes, survivors);
+        return over(zerosAndOnes, Mask::ones);
     }
 
     /** One for a survivor, zero for a pruned weight. */
@@ -167,13 +154,13 @@ public final class Mask {
 
     /** How many weights survive in just one of the two masks, which must cover the same tensors. */
     public long hammingDistance(Mask other) {
-        return union(other) - intersection(other);
+        return count(other, BitSet::xor);
     }
 
     /** 1 - |both| / |either| over the survivors of two masks of the same tensors; 0 where neither has any. */
     public double jaccardDistance(Mask other) {
-        long union = union(other);
-        return union == 0 ? 0 : 1 - (double) intersection(other) / union;
+        long union = count(other, BitSet::or);
+        return union == 0 ? 0 : 1 - (double) count(other, BitSet::and) / union;
     }
 
     @Override
@@ -200,15 +187,7 @@ public final class Mask {
         return new Tensor(tensor.name(), tensor.shape(), kept);
     }
 
-    private long intersection(Mask other) {
-        return combined(other, BitSet::and);
-    }
-
-    private long union(Mask other) {
-        return combined(other, BitSet::or);
-    }
-
-    private long combined(Mask other, BiConsumer<BitSet, BitSet> combine) {
+    private long count(Mask other, BiConsumer<BitSet, BitSet> combine) {
         if (!sameLayout(other)) {
             throw new IllegalArgumentException(
                     "only masks of the same tensors compare; given " + shapes + " and " + other.shapes);
@@ -224,6 +203,22 @@ public final class Mask {
 
     private boolean sameLayout(Mask other) {
         return List.copyOf(shapes.entrySet()).equals(List.copyOf(other.shapes.entrySet()));
+    }
+
+    private static Mask over(Tensors tensors, Function<Tensor, BitSet> survivorsOf) {
+        var shapes = new LinkedHashMap<String, Shape>();
+        var survivors = new LinkedHashMap<String, BitSet>();
+        for (Tensor tensor : tensors) {
+            shapes.put(tensor.name(), tensor.shape());
+            survivors.put(tensor.name(), survivorsOf.apply(tensor));
+        }
+        return new Mask(shapes, survivors);
+    }
+
+    private static BitSet all(Tensor tensor) {
+        var bits = new BitSet(tensor.values().length);
+        bits.set(0, tensor.values().length);
+        return bits;
     }
 
     private static BitSet ones(Tensor tensor) {

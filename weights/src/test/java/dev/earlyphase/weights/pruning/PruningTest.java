@@ -135,7 +135,7 @@ class PruningTest {
     void removals_are_rounded_half_up_in_decimal() {
         assertThat(PruningRule.removals(0.2, 270_896)).isEqualTo(54_179);
         assertThat(PruningRule.removals(0.1, 5)).isEqualTo(1);
-        // In binary 0.35 x 10 is below three and a half.
+        // In binary 0.35 x 90 falls just below 31.5.
         assertThat(PruningRule.removals(0.35, 90)).isEqualTo(32);
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -69,9 +68,8 @@ class SafetensorsPropertyTest {
     @Property
     void a_file_cut_anywhere_is_malformed(@ForAll Tensors tensors, @ForAll @IntRange(max = 10_000) int at) {
         byte[] bytes = Safetensors.bytes(tensors, Map.of("format", "pt"));
-        Assume.that(at < bytes.length);
 
-        byte[] cut = Arrays.copyOf(bytes, at);
+        byte[] cut = Arrays.copyOf(bytes, at % bytes.length);
 
         assertThatThrownBy(() -> Safetensors.read(cut)).isInstanceOf(MalformedSafetensors.class);
     }

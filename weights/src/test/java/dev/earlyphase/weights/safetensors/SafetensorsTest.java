@@ -63,6 +63,19 @@ class SafetensorsTest {
         assertThat(read).isEqualTo(new SafetensorsFile(layer, Map.of("moment", "500it")));
     }
 
+    @Test
+    void tensors_larger_than_any_buffer_are_read_as_written() {
+        var values = new float[100_001];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i;
+        }
+        Tensors large = layer.with(new Tensor("large", Shape.of(values.length), values));
+
+        SafetensorsFile read = Safetensors.read(Safetensors.bytes(large, Map.of()));
+
+        assertThat(read.tensors()).isEqualTo(large);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "F32,  0000803f 0000c0ff, 1, NaN",
