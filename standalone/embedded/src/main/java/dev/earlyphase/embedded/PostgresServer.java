@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import com.sun.security.auth.module.UnixSystem;
 
 import dev.earlyphase.launcher.Folders;
+import dev.earlyphase.launcher.FreePorts;
 
 /** A Postgres server with its data folder. */
 final class PostgresServer implements AutoCloseable {
@@ -27,7 +28,7 @@ final class PostgresServer implements AutoCloseable {
      *
      * @throws Refusal when it does not start, with the end of its log
      */
-    static PostgresServer start(Arguments arguments, int port, Secrets secrets) throws Exception {
+    static PostgresServer start(Arguments arguments, Secrets secrets) throws Exception {
         Path log = Folders.createPrivate(arguments.home().resolve("logs")).resolve("postgres.log");
         boolean root = new UnixSystem().getUid() == 0;
         PostgresPrograms programs = PostgresPrograms.forUser(PostgresBinaries.unpack(arguments.binaries()), log, root);
@@ -36,6 +37,8 @@ final class PostgresServer implements AutoCloseable {
         if (Files.notExists(data)) {
             initialise(data, programs, secrets);
         }
+        // Only now, since an orphan may have held the preferred one.
+        int port = FreePorts.preferredOrFree(arguments.preferred().postgres());
         Files.writeString(data.resolve("postgresql.conf"), PostgresSettings.of(port));
         PostgresGuard guard = PostgresGuard.start(data, programs);
         programs.run("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "60", "start");

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import dev.earlyphase.launcher.EmbeddedAddresses;
-import dev.earlyphase.launcher.FreePorts;
+import dev.earlyphase.launcher.EmbeddedPorts;
 
 /** The three servers of one home folder, all answering. */
 record RunningServers(KafkaBroker kafka, PostgresServer postgres, ObjectStore store) implements AutoCloseable {
@@ -15,16 +15,14 @@ record RunningServers(KafkaBroker kafka, PostgresServer postgres, ObjectStore st
     /** Starts the three at once, on the preferred ports or on others where those are taken. */
     static RunningServers start(Arguments arguments, Secrets secrets) throws Exception {
         Path home = arguments.home();
-        int kafkaPort = FreePorts.preferredOrFree(arguments.preferred().kafka());
-        int postgresPort = FreePorts.preferredOrFree(arguments.preferred().postgres());
-        int s3Port = FreePorts.preferredOrFree(arguments.preferred().s3());
+        EmbeddedPorts preferred = arguments.preferred();
         Future<KafkaBroker> kafka;
         Future<PostgresServer> postgres;
         Future<ObjectStore> store;
         try (ExecutorService starters = Executors.newFixedThreadPool(3)) {
-            kafka = starters.submit(() -> KafkaBroker.start(home.resolve("kafka"), kafkaPort, FreePorts.free()));
-            postgres = starters.submit(() -> PostgresServer.start(arguments, postgresPort, secrets));
-            store = starters.submit(() -> ObjectStore.start(home.resolve("s3"), s3Port, secrets));
+            kafka = starters.submit(() -> KafkaBroker.start(home.resolve("kafka"), preferred.kafka()));
+            postgres = starters.submit(() -> PostgresServer.start(arguments, secrets));
+            store = starters.submit(() -> ObjectStore.start(home.resolve("s3"), preferred.s3(), secrets));
         }
         try {
             return new RunningServers(kafka.get(), postgres.get(), store.get());

@@ -17,6 +17,8 @@ final class EmbeddedCommand {
                 ProcessCommand.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // The quick compiler alone halves the start, and the servers have little to compute.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 library.classPath(),
