@@ -1,0 +1,44 @@
+package dev.earlyphase.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+import dev.earlyphase.cli.bench.BenchCommand;
+import dev.earlyphase.cli.demo.DemoCommand;
+import dev.earlyphase.cli.doctor.DoctorCommand;
+import dev.earlyphase.cli.figure.ResultsCommand;
+import dev.earlyphase.cli.stack.DownCommand;
+import dev.earlyphase.cli.stack.UpCommand;
+import dev.earlyphase.cli.study.CancelCommand;
+import dev.earlyphase.cli.study.PlanCommand;
+import dev.earlyphase.cli.study.RetryCommand;
+import dev.earlyphase.cli.study.SubmitCommand;
+import dev.earlyphase.cli.study.WatchCommand;
+
+/** The command {@code earlyphase}, which holds all others. */
+@Command(
+        name = "earlyphase",
+        description = "What happens in the first iterations of training a network.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "Early Phase 0.1.0",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            DemoCommand.class,
+            PlanCommand.class,
+            SubmitCommand.class,
+            WatchCommand.class,
+            ResultsCommand.class,
+            CancelCommand.class,
+            RetryCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class
+        })
+final class EarlyPhase {
+    static final String[] FOOTER = {
+        "",
+        "Of the script itself: 'test' builds everything and runs all tests, 'format' formats the sources.",
+        "Exit codes: 0 well, 1 the work failed, 2 wrong usage, 3 nothing runs or it cannot be reached."
+    };
+}

@@ -1,0 +1,83 @@
+package dev.earlyphase.cli.api;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.exit.Interruption;
+
+/**
+ * Calls of the API. Each throws a {@link Failure} that says what the API refused and why, or that it does not answer.
+ *
+ * @param url the gateway's address
+ */
+public record Gateway(URI url, HttpClient client) {
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+    /** A study of ten thousand trials takes seconds to accept. */
+    private static final Duration REPLY_LIMIT = Duration.ofSeconds(60);
+
+    public Gateway(URI url) {
+        this(url, HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build());
+    }
+
+    public Studies studies() {
+        return new Studies(this);
+    }
+
+    public Trials trials() {
+        return new Trials(this);
+    }
+
+    /** The address of a resource, for people to open. */
+    public URI address(String path) {
+        return url.resolve("/api/v1/" + path);
+    }
+
+    String get(String path) {
+        return send(request(path).GET()).body();
+    }
+
+    String post(String path) {
+        return send(request(path).POST(BodyPublishers.noBody())).body();
+    }
+
+    HttpResponse<String> post(String path, StudyFile study) {
+        return send(
+                request(path).header("Content-Type", study.mediaType()).POST(BodyPublishers.ofString(study.text())));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path)).timeout(REPLY_LIMIT);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                String mediaType = response.headers().firstValue("Content-Type").orElse("");
+                throw Rejections.of(response.statusCode(), mediaType, response.body());
+            }
+            return response;
+        } catch (ConnectException e) {
+            throw Failure.notReachable("Cannot connect to " + url + ".");
+        } catch (IOException e) {
+            throw Failure.notReachable("%s does not answer: %s".formatted(request.uri(), e));
+        } catch (InterruptedException e) {
+            throw Interruption.failure();
+        }
+    }
+}

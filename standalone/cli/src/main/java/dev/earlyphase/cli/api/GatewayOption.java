@@ -1,0 +1,56 @@
+package dev.earlyphase.cli.api;
+
+import java.net.URI;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.home.Home;
+import dev.earlyphase.cli.home.HomeOption;
+import dev.earlyphase.cli.home.StackState;
+
+/** {@code --url} and {@code --home}: which gateway to talk to. */
+public final class GatewayOption {
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Address of the gateway (default: that of the stack which runs in the home folder).")
+    private URI url;
+
+    @Mixin
+    private HomeOption homeOption;
+
+    /** @throws Failure if none is named and none runs */
+    public Gateway gateway() {
+        return new Gateway(url == null ? running(homeOption.home()) : absolute(url));
+    }
+
+    public Home home() {
+        return homeOption.home();
+    }
+
+    /** Whether the user named one. */
+    public boolean isGiven() {
+        return url != null;
+    }
+
+    private static URI running(Home home) {
+        StackState state = home.state()
+                .read()
+                .filter(found -> found.supervisor().isAlive())
+                .orElseThrow(() -> Failure.notReachable(
+                        "Nothing runs in " + home + ". Start it with: earlyphase up, or name a gateway with --url."));
+        if (!state.ready()) {
+            throw Failure.notReachable("The stack in " + home + " is still starting. Try again in a moment.");
+        }
+        return state.gateway();
+    }
+
+    private static URI absolute(URI url) {
+        if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme()) || url.getHost() == null) {
+            throw Failure.ofUsage("--url: got " + url + "; allowed: an address such as http://127.0.0.1:8080");
+        }
+        return url;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.earlyphase.cli.api;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.earlyphase.contracts.study.TrialView;
+
+/** Calls on trials; the gateway takes any beginning of an id that fits one trial only. */
+public record Trials(Gateway gateway) {
+    /** When the weights at an iteration were stored. */
+    public record Checkpoint(int iteration, Instant at) {}
+
+    public TrialView retry(String id) {
+        return Json.read(gateway.post("trials/" + Gateway.encoded(id) + "/retry"), TrialView.class);
+    }
+
+    public List<Checkpoint> checkpoints(String id) {
+        return Arrays.asList(
+                Json.read(gateway.get("trials/" + Gateway.encoded(id) + "/checkpoints"), Checkpoint[].class));
+    }
+}

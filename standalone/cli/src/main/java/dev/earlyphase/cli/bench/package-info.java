@@ -1,0 +1,2 @@
+/** Measurements of the whole chain, beside those of the bare engine. */
+package dev.earlyphase.cli.bench;

@@ -1,0 +1,2 @@
+/** The first study of a new user: lottery tickets on MNIST. */
+package dev.earlyphase.cli.demo;

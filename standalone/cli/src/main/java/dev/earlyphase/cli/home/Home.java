@@ -1,0 +1,50 @@
+package dev.earlyphase.cli.home;
+
+import java.nio.file.Path;
+
+import dev.earlyphase.launcher.Folders;
+
+/**
+ * The folder in which one stack keeps all that it has.
+ *
+ * @param folder absolute
+ */
+public record Home(Path folder) {
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Makes the folder, for its owner alone, where it is missing. */
+    public Home create() {
+        Folders.createPrivate(folder);
+        return this;
+    }
+
+    public StateFile state() {
+        return new StateFile(folder.resolve("supervisor.properties"));
+    }
+
+    public Path lock() {
+        return folder.resolve("supervisor.lock");
+    }
+
+    /** The log of a service, a worker or the supervisor. */
+    public Path log(String name) {
+        return folder.resolve("logs").resolve(name + ".log");
+    }
+
+    /** Where data sets are looked for unless the user names a folder. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Where workers keep what they downloaded or converted. */
+    public Path cache() {
+        return folder.resolve("cache");
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+}

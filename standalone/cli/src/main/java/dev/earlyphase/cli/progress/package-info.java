@@ -1,0 +1,2 @@
+/** Following a study until it ends. */
+package dev.earlyphase.cli.progress;

@@ -1,0 +1,67 @@
+package dev.earlyphase.cli.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.earlyphase.cli.home.Home;
+import dev.earlyphase.cli.home.Repository;
+import dev.earlyphase.launcher.ProcessCommand;
+
+/**
+ * The command lines of the services and the workers, configured by environment variables.
+ *
+ * @param embedded the embedded servers' addresses under the configuration keys of the services
+ */
+record ServiceCommands(Repository repository, StackOptions options, URI orchestrator, Map<String, String> embedded) {
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    /** The orchestrator, the analyzer or the gateway. */
+    ProcessCommand service(String name, int port) {
+        List<String> arguments = java("-Xmx192m", List.of(), repository.serviceJar(name));
+        return new ProcessCommand(name, arguments, environment(port), home().log(name));
+    }
+
+    ProcessCommand worker(String name, int port) {
+        Map<String, String> environment = environment(port);
+        environment.put("EARLYPHASE_DATA", options.data().orElse(home().data()).toString());
+        environment.put("EARLYPHASE_CACHE", home().cache().toString());
+        environment.put("EARLYPHASE_WORKER_SLOTS", Integer.toString(options.slots()));
+        environment.put("EARLYPHASE_WORKER_NAME", name);
+        environment.putAll(WorkerProcess.environment(options.workers()));
+        List<String> arguments = java("-Xmx512m", WorkerProcess.JVM_FLAGS, repository.workerJar());
+        return new ProcessCommand(name, arguments, environment, home().log(name));
+    }
+
+    /** A configuration key as an environment variable: {@code earlyphase.s3.access-key} is EARLYPHASE_S3_ACCESS_KEY. */
+    static String variable(String key) {
+        return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private Home home() {
+        return options.home();
+    }
+
+    private Map<String, String> environment(int port) {
+        var environment = new LinkedHashMap<String, String>();
+        embedded.forEach((key, value) -> environment.put(variable(key), value));
+        environment.put("EARLYPHASE_ORCHESTRATOR_URL", orchestrator.toString());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return environment;
+    }
+
+    private static List<String> java(String heap, List<String> further, Path jar) {
+        var arguments = new ArrayList<String>();
+        arguments.add(ProcessCommand.java());
+        arguments.add(heap);
+        arguments.addAll(SMALL);
+        arguments.addAll(further);
+        arguments.addAll(List.of("-jar", jar.toString()));
+        return arguments;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.earlyphase.cli.stack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import dev.earlyphase.launcher.ManagedProcess;
+import dev.earlyphase.launcher.ProcessCommand;
+
+/**
+ * A service or a worker: a process that answers {@code /q/health/ready}.
+ *
+ * @param url where it answers
+ * @param command made anew for each start
+ */
+record ServiceUnit(String name, URI url, Duration stopLimit, Supplier<ProcessCommand> command) implements Unit {
+    @Override
+    public Optional<URI> address() {
+        return Optional.of(url);
+    }
+
+    @Override
+    public ManagedProcess launch() {
+        return ManagedProcess.start(command.get());
+    }
+
+    @Override
+    public boolean isReady() {
+        return Health.isReady(url);
+    }
+
+    @Override
+    public String toString() {
+        return url.toString();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.earlyphase.cli.stack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.exit.Interruption;
+import dev.earlyphase.cli.home.Home;
+import dev.earlyphase.cli.home.HomeLock;
+import dev.earlyphase.cli.home.Repository;
+import dev.earlyphase.cli.home.StackState;
+import dev.earlyphase.cli.terminal.Terminal;
+
+/**
+ * All processes of a home, started and kept running by this one, and stopped with it: by {@link #close()}, by Ctrl-C or
+ * by SIGTERM.
+ */
+public final class Stack implements AutoCloseable {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    private final HomeLock lock;
+    private final LiveState state;
+    private final Terminal terminal;
+    private final List<List<Supervised>> groups = new ArrayList<>();
+    private final CompletableFuture<Void> broken = new CompletableFuture<>();
+    private final Thread starter = Thread.currentThread();
+    private boolean closed;
+
+    private Stack(HomeLock lock, LiveState state, Terminal terminal) {
+        this.lock = lock;
+        this.state = state;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Starts everything and returns when all of it answers. What a killed supervisor left behind is stopped first.
+     *
+     * @throws Failure if another supervisor has the home, or something does not start, with the end of its log
+     */
+    public static Stack start(Repository repository, StackOptions options, Terminal terminal) {
+        Home home = options.home();
+        HomeLock lock = HomeLock.take(home).orElseThrow(() -> RunningStack.refusal(home));
+        Stack stack;
+        Ports ports;
+        try {
+            stopOrphans(home, terminal);
+            Logs.setAside(home);
+            ports = Ports.choose(options.port(), options.workers());
+            stack = new Stack(
+                    lock, new LiveState(home.state(), Ports.address(ports.gateway()), options.data()), terminal);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stopOnSignal, "stop the stack"));
+        try {
+            stack.startAll(repository, options, ports);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+        return stack;
+    }
+
+    /** Address of the API. */
+    public URI gateway() {
+        return state().gateway();
+    }
+
+    /** The processes as they are now. */
+    public StackState state() {
+        return state.now();
+    }
+
+    /** Waits until something has died too often, and throws that. */
+    public void awaitEnd() {
+        await(broken);
+    }
+
+    /** Stops workers first, the embedded servers last; their data stay. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        terminal.line("Stopping");
+        for (List<Supervised> group : groups.reversed()) {
+            List<Thread> stops = group.stream()
+                    .map(unit -> Thread.ofVirtual().start(unit::stop))
+                    .toList();
+            stops.forEach(Stack::join);
+        }
+        state.delete();
+        lock.close();
+        terminal.line("Stopped");
+    }
+
+    private void startAll(Repository repository, StackOptions options, Ports ports) {
+        terminal.line("Starting in %s", options.home());
+        if (options.port().isEmpty() && ports.gateway() != Ports.GATEWAY) {
+            terminal.line("  port %d is taken: the gateway listens on %d", Ports.GATEWAY, ports.gateway());
+        }
+        var embedded = new EmbeddedUnit(options.home(), repository.embedded());
+        awaitReady(List.of(supervise(List.of(embedded))));
+        List<List<Supervised>> others = StackUnits.of(repository, options, ports, embedded.configuration()).stream()
+                .map(this::supervise)
+                .toList();
+        awaitReady(others);
+        state.ready();
+    }
+
+    private synchronized List<Supervised> supervise(List<? extends Unit> units) {
+        if (closed) {
+            throw Interruption.failure();
+        }
+        var events = new StackEvents(state, terminal, broken);
+        List<Supervised> group = units.stream()
+                .map(unit -> new Supervised(unit, events, new RestartPolicy(FIRST_PAUSE)).start())
+                .toList();
+        groups.add(group);
+        return group;
+    }
+
+    private void awaitReady(List<List<Supervised>> started) {
+        CompletableFuture<?>[] ready =
+                started.stream().flatMap(List::stream).map(Supervised::ready).toArray(CompletableFuture<?>[]::new);
+        await(CompletableFuture.anyOf(CompletableFuture.allOf(ready), broken));
+    }
+
+    private void stopOnSignal() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+        }
+        starter.interrupt();
+        close();
+    }
+
+    private static void stopOrphans(Home home, Terminal terminal) {
+        home.state()
+                .read()
+                .map(Orphans::stop)
+                .filter(names -> !names.isEmpty())
+                .ifPresent(names -> terminal.line("Stopped what a killed run had left: " + String.join(", ", names)));
+    }
+
+    private static void await(Future<?> future) {
+        try {
+            future.get();
+        } catch (InterruptedException e) {
+            throw Interruption.failure();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Failure failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void join(Thread thread) {
+        while (true) {
+            try {
+                thread.join();
+                return;
+            } catch (InterruptedException e) {
+                // Stopping has begun and has limits of its own.
+            }
+        }
+    }
+}

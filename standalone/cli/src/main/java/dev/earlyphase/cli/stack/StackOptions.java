@@ -1,0 +1,44 @@
+package dev.earlyphase.cli.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.home.Home;
+
+/**
+ * How a stack is to be.
+ *
+ * @param workers how many worker processes, 1 to 64
+ * @param slots how many trials each runs at once, 1 to 64
+ * @param data the user's folder of data sets
+ * @param port of the gateway; empty for the usual one, or another where that is taken
+ */
+public record StackOptions(Home home, int workers, int slots, Optional<Path> data, OptionalInt port) {
+    public static final int DEFAULT_WORKERS = 1;
+    public static final int DEFAULT_SLOTS = 1;
+    private static final int MOST = 64;
+
+    public StackOptions {
+        inRange("--workers", workers, MOST);
+        inRange("--slots", slots, MOST);
+        port.ifPresent(number -> inRange("--port", number, 65_535));
+        data = data.map(Path::toAbsolutePath).map(Path::normalize);
+        data.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw Failure.ofUsage("--data: got " + folder + "; allowed: a folder that exists");
+        });
+    }
+
+    /** One worker with one slot, on the usual ports. */
+    public static StackOptions usual(Home home, Optional<Path> data) {
+        return new StackOptions(home, DEFAULT_WORKERS, DEFAULT_SLOTS, data, OptionalInt.empty());
+    }
+
+    private static void inRange(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw Failure.ofUsage("%s: got %d; allowed: a whole number from 1 to %d".formatted(option, value, most));
+        }
+    }
+}

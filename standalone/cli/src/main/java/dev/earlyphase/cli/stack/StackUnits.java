@@ -1,0 +1,37 @@
+package dev.earlyphase.cli.stack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.earlyphase.cli.home.Repository;
+
+/** The services and the workers of a stack, in groups: a group is stopped before the one that it comes after. */
+final class StackUnits {
+    private static final Duration SERVICE_STOP = Duration.ofSeconds(20);
+    /** Time to write a checkpoint of every slot. */
+    private static final Duration WORKER_STOP = Duration.ofSeconds(35);
+
+    private StackUnits() {}
+
+    static List<List<Unit>> of(Repository repository, StackOptions options, Ports ports, Map<String, String> embedded) {
+        var commands = new ServiceCommands(repository, options, Ports.address(ports.orchestrator()), embedded);
+        var workers = new ArrayList<Unit>();
+        for (int i = 0; i < options.workers(); i++) {
+            String name = "worker-" + (i + 1);
+            int port = ports.workers().get(i);
+            workers.add(new ServiceUnit(name, Ports.address(port), WORKER_STOP, () -> commands.worker(name, port)));
+        }
+        return List.of(
+                List.of(
+                        service(commands, "orchestrator", ports.orchestrator()),
+                        service(commands, "analyzer", ports.analyzer())),
+                List.of(service(commands, "gateway", ports.gateway())),
+                workers);
+    }
+
+    private static Unit service(ServiceCommands commands, String name, int port) {
+        return new ServiceUnit(name, Ports.address(port), SERVICE_STOP, () -> commands.service(name, port));
+    }
+}

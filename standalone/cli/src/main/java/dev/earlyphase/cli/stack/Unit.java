@@ -1,0 +1,25 @@
+package dev.earlyphase.cli.stack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.earlyphase.launcher.ManagedProcess;
+
+/** One process of the stack, and how it is started anew. */
+interface Unit {
+    /** Unique in the stack, and the name of its log. */
+    String name();
+
+    /** Where it answers, if that is one HTTP address. */
+    Optional<URI> address();
+
+    /** How long it may take to stop before it is killed. */
+    Duration stopLimit();
+
+    /** Starts it. */
+    ManagedProcess launch();
+
+    /** Whether it answers; asked again and again after {@link #launch()}. */
+    boolean isReady();
+}

@@ -1,0 +1,2 @@
+/** Commands on studies: plan, submit, watch, cancel, retry. */
+package dev.earlyphase.cli.study;

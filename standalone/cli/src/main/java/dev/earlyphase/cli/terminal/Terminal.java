@@ -1,0 +1,61 @@
+package dev.earlyphase.cli.terminal;
+
+import java.io.PrintWriter;
+
+/** Where a command prints. Safe for use by several threads. */
+public final class Terminal {
+    private static final String CLEAR_LINE = "\r\033[K";
+
+    private final PrintWriter out;
+    private final boolean interactive;
+    private final int columns;
+    private boolean passing;
+
+    /**
+     * @param interactive whether a line can be rewritten
+     * @param columns width to which a rewritten line is cut
+     */
+    public Terminal(PrintWriter out, boolean interactive, int columns) {
+        this.out = out;
+        this.interactive = interactive;
+        this.columns = columns;
+    }
+
+    /** As the script found it: system properties {@code earlyphase.terminal} and {@code earlyphase.columns}. */
+    public static Terminal of(PrintWriter out) {
+        return new Terminal(
+                out, Boolean.getBoolean("earlyphase.terminal"), Integer.getInteger("earlyphase.columns", 80));
+    }
+
+    public boolean isInteractive() {
+        return interactive;
+    }
+
+    public synchronized void line(String text) {
+        clearPassing();
+        out.println(text);
+        out.flush();
+    }
+
+    public void line(String format, Object... arguments) {
+        line(String.format(format, arguments));
+    }
+
+    /** A line that the next one replaces; an ordinary line where nothing can be replaced. */
+    public synchronized void passing(String text) {
+        if (!interactive) {
+            line(text);
+            return;
+        }
+        out.print(CLEAR_LINE + text.substring(0, Math.min(text.length(), Math.max(1, columns - 1))));
+        out.flush();
+        passing = true;
+    }
+
+    private void clearPassing() {
+        if (passing) {
+            out.print(CLEAR_LINE);
+            passing = false;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.earlyphase.cli.terminal;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers and lengths of time as people read them. */
+public final class Words {
+    private Words() {}
+
+    /** 41,272. */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** One decimal below a hundred, none above: 4.2, 178. */
+    public static String rate(double rate) {
+        return String.format(Locale.ROOT, rate < 100 ? "%.1f" : "%,.0f", rate);
+    }
+
+    /** 3.4 s, 45 s, 2 min 5 s, 3 h 20 min. */
+    public static String time(Duration length) {
+        long seconds = Math.round(length.toMillis() / 1000.0);
+        if (length.compareTo(Duration.ofSeconds(10)) < 0) {
+            return String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1000.0);
+        }
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        return seconds < 3600
+                ? "%d min %d s".formatted(seconds / 60, seconds % 60)
+                : "%d h %d min".formatted(seconds / 3600, seconds % 3600 / 60);
+    }
+
+    /** Such as "1 worker" or "2 workers". */
+    public static String count(long count, String noun) {
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+}
