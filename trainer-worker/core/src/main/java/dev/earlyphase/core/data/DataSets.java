@@ -28,9 +28,13 @@ public final class DataSets {
      * @param progress of downloads
      */
     public DataSets(Optional<Path> folder, Path cache, Progress progress) {
+        this(folder, cache, new Download(DOWNLOAD_LIMIT, progress));
+    }
+
+    DataSets(Optional<Path> folder, Path cache, Download download) {
         this.folder = folder;
         this.cache = new Cache(cache);
-        this.download = new Download(DOWNLOAD_LIMIT, progress);
+        this.download = download;
     }
 
     /**

@@ -16,7 +16,9 @@ public record Normalisation(List<Float> mean, List<Float> deviation) {
 
     static final Normalisation MNIST = new Normalisation(List.of(0.1307f), List.of(0.3081f));
     static final Normalisation FASHION_MNIST = new Normalisation(List.of(0.2860f), List.of(0.3530f));
-    static final Normalisation STROKES = new Normalisation(List.of(0.2f), List.of(0.3f));
+
+    /** Mean and standard deviation of its training pixels. */
+    static final Normalisation STROKES = new Normalisation(List.of(0.1378f), List.of(0.2399f));
 
     public Normalisation {
         mean = List.copyOf(mean);

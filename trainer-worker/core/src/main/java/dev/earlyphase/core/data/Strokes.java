@@ -16,13 +16,13 @@ final class Strokes {
     private static final int SIDE = DataSetName.STROKES.side();
     private static final int PIXELS = SIDE * SIDE;
 
-    private static final double SHAKE = 0.035;
-    private static final double ROTATION = Math.PI / 9;
-    private static final double SHEAR = 0.3;
-    private static final double NARROWEST = 14;
-    private static final double WIDEST = 23;
-    private static final double SHIFT = 3;
-    private static final double NOISE = 0.18;
+    private static final double SHAKE = 0.03;
+    private static final double ROTATION = Math.PI / 12;
+    private static final double SHEAR = 0.25;
+    private static final double NARROWEST = 16;
+    private static final double WIDEST = 22;
+    private static final double SHIFT = 2;
+    private static final double NOISE = 0.12;
 
     private Strokes() {}
 
@@ -49,8 +49,8 @@ final class Strokes {
 
     private static void write(int digit, Draws draws, byte[] pixels, int from) {
         double[] corners = place(Glyphs.corners(digit), draws);
-        double pen = draws.between(0.6, 1.6);
-        double ink = draws.between(0.55, 1);
+        double pen = draws.between(0.8, 1.8);
+        double ink = draws.between(0.6, 1);
         double[] canvas = new double[PIXELS];
         for (int i = 0; i + 3 < corners.length; i += 2) {
             draw(corners[i], corners[i + 1], corners[i + 2], corners[i + 3], pen, canvas);

@@ -93,7 +93,7 @@ final class LayerPass {
     private int signsChanged(float[] w, int block, int length) {
         int changed = 0;
         for (int i = block; i < block + length; i++) {
-            changed += (Float.floatToRawIntBits(w[i]) ^ Float.floatToRawIntBits(initial[i])) >>> 31;
+            changed += w[i] * initial[i] < 0 ? 1 : 0;
         }
         return changed;
     }
