@@ -1,0 +1,218 @@
+package dev.earlyphase.engine.dl4j;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+import dev.earlyphase.core.engine.Batch;
+import dev.earlyphase.core.engine.Evaluation;
+import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.core.engine.Update;
+import dev.earlyphase.core.network.Network;
+import dev.earlyphase.core.network.Parameter;
+import dev.earlyphase.weights.Mask;
+import dev.earlyphase.weights.Tensor;
+import dev.earlyphase.weights.Tensors;
+
+/**
+ * A ComputationGraph that gives gradients, and the weights, momentum and mask beside it in plain arrays, in the network's
+ * order: the update runs over those and the graph gets a copy of the weights.
+ */
+final class Dl4jSession implements Session {
+    private final Thread owner = Thread.currentThread();
+    private final List<Parameter> trainable;
+    private final ComputationGraph graph;
+    private final FlatLayout layout;
+    private final List<RunningStatistics> statistics;
+    private final Examples examples;
+    private final FloatBuffer graphState;
+    private final FloatBuffer graphGradient;
+    private final float[] weights;
+    private final float[] gradient;
+    private final float[] momentum;
+    private float[] survivors;
+    private boolean workspacesSized;
+
+    Dl4jSession(
+            Network network,
+            ComputationGraph graph,
+            FlatLayout layout,
+            List<RunningStatistics> statistics,
+            Examples examples) {
+        this.trainable = network.trainable();
+        this.graph = graph;
+        this.layout = layout;
+        this.statistics = statistics;
+        this.examples = examples;
+        graph.initGradientsView();
+        this.graphState = graph.params().data().asNioFloat();
+        this.graphGradient = graph.getGradientsViewArray().data().asNioFloat();
+        this.weights = new float[network.size()];
+        this.gradient = new float[network.size()];
+        this.momentum = new float[network.size()];
+    }
+
+    @Override
+    public void restore(Tensors state) {
+        confined();
+        for (FlatLayout.Place place : layout.places()) {
+            float[] values = values(state, place.parameter());
+            graphState.put(place.start(), values, 0, values.length);
+        }
+        layout.gather(graphState, weights);
+        clearPruned();
+    }
+
+    @Override
+    public Tensors state() {
+        confined();
+        List<Tensor> tensors = new ArrayList<>();
+        for (FlatLayout.Place place : layout.places()) {
+            float[] values = new float[place.parameter().elements()];
+            graphState.get(place.start(), values);
+            tensors.add(new Tensor(place.parameter().name(), place.parameter().shape(), values));
+        }
+        return Tensors.of(tensors);
+    }
+
+    @Override
+    public void restoreMomentum(Tensors tensors) {
+        confined();
+        Arrays.fill(momentum, 0);
+        if (tensors.size() > 0) {
+            int start = 0;
+            for (Parameter parameter : trainable) {
+                float[] values = values(tensors, parameter);
+                System.arraycopy(values, 0, momentum, start, values.length);
+                start += values.length;
+            }
+        }
+        clearPruned();
+    }
+
+    @Override
+    public Tensors momentum() {
+        confined();
+        List<Tensor> tensors = new ArrayList<>();
+        int start = 0;
+        for (Parameter parameter : trainable) {
+            int end = start + parameter.elements();
+            tensors.add(new Tensor(parameter.name(), parameter.shape(), Arrays.copyOfRange(momentum, start, end)));
+            start = end;
+        }
+        return Tensors.of(tensors);
+    }
+
+    @Override
+    public void mask(Mask mask) {
+        confined();
+        survivors = survivors(mask);
+        clearPruned();
+    }
+
+    @Override
+    public double step(Batch batch, Update update) {
+        confined();
+        sizeWorkspaces(batch.size());
+        differentiate(examples.images(batch), batch.labels());
+        layout.gather(graphGradient, gradient);
+        if (survivors == null) {
+            Descent.apply(update, gradient, weights, momentum);
+        } else {
+            Descent.apply(update, gradient, weights, momentum, survivors);
+        }
+        layout.scatter(weights, graphState);
+        statistics.forEach(layer -> layer.update(graphState, graphGradient, batch.size()));
+        return graph.score();
+    }
+
+    @Override
+    public void readWeights(float[] into) {
+        System.arraycopy(weights, 0, into, 0, weights.length);
+    }
+
+    @Override
+    public void readGradient(float[] into) {
+        System.arraycopy(gradient, 0, into, 0, gradient.length);
+    }
+
+    @Override
+    public Evaluation evaluate(Batch batch) {
+        confined();
+        try (INDArray logits = graph.output(false, examples.images(batch))[0]) {
+            return CrossEntropy.evaluate(logits.dup('c').data().asFloat(), batch.labels(), batch.size());
+        }
+    }
+
+    @Override
+    public void close() {
+        confined();
+        graph.params().close();
+        graph.getGradientsViewArray().close();
+        examples.close();
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+    }
+
+    /** ND4J's workspaces get their size in the first pass, so a run resumed at a partial batch begins with a whole one. */
+    private void sizeWorkspaces(int batchSize) {
+        if (!workspacesSized && batchSize < examples.capacity()) {
+            differentiate(examples.first(examples.capacity()), new int[examples.capacity()]);
+        }
+        workspacesSized = true;
+    }
+
+    private void differentiate(INDArray images, int[] labels) {
+        int count = (int) images.size(0);
+        graph.setInputs(images);
+        graph.setLabels(Nd4j.createFromArray(Arrays.copyOf(labels, count)).reshape(count, 1));
+        graph.computeGradientAndScore();
+    }
+
+    private void clearPruned() {
+        if (survivors != null) {
+            for (int i = 0; i < survivors.length; i++) {
+                if (survivors[i] == 0) {
+                    weights[i] = 0;
+                    momentum[i] = 0;
+                }
+            }
+            layout.scatter(weights, graphState);
+        }
+    }
+
+    private float[] survivors(Mask mask) {
+        float[] ones = new float[weights.length];
+        Arrays.fill(ones, 1);
+        int start = 0;
+        for (Parameter parameter : trainable) {
+            if (mask.covers(parameter.name())) {
+                for (int i = 0; i < parameter.elements(); i++) {
+                    ones[start + i] = mask.survives(parameter.name(), i) ? 1 : 0;
+                }
+            }
+            start += parameter.elements();
+        }
+        return ones;
+    }
+
+    private static float[] values(Tensors tensors, Parameter parameter) {
+        Tensor tensor = tensors.get(parameter.name());
+        if (!tensor.shape().equals(parameter.shape())) {
+            throw new IllegalArgumentException("'%s' has shape %s; the network needs %s"
+                    .formatted(parameter.name(), tensor.shape(), parameter.shape()));
+        }
+        return tensor.values();
+    }
+
+    private void confined() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException(
+                    "the session belongs to %s, not to %s".formatted(owner, Thread.currentThread()));
+        }
+    }
+}
