@@ -1,0 +1,117 @@
+package dev.earlyphase.orchestrator.claim;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.claim.Claim.Resume;
+import dev.earlyphase.contracts.error.DomainException.Conflict;
+import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.contracts.trial.MaskSource;
+import dev.earlyphase.contracts.trial.Start;
+import dev.earlyphase.contracts.trial.TrialId;
+import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.orchestrator.trial.Checkpoint;
+import dev.earlyphase.orchestrator.trial.Checkpoints;
+import dev.earlyphase.orchestrator.trial.Trial;
+import dev.earlyphase.orchestrator.trial.Trials;
+
+/** Finds the objects that a trial needs: of its parents, of the run it descends from, of its own earlier attempts. */
+@ApplicationScoped
+public class ClaimObjects {
+    private final Trials trials;
+    private final Checkpoints checkpoints;
+
+    ClaimObjects(Trials trials, Checkpoints checkpoints) {
+        this.trials = trials;
+        this.checkpoints = checkpoints;
+    }
+
+    Claim claim(Trial trial, int leaseSeconds) {
+        Resume resume = resume(trial).orElse(null);
+        trial.iteration = resume == null ? trial.beginIteration : resume.iteration();
+        Optional<Checkpoint> start = start(trial.spec);
+        Optional<Trial> pruned = prunedParent(trial.spec);
+        return new Claim(
+                trial.trialId(),
+                trial.attempt,
+                leaseSeconds,
+                trial.spec,
+                trial.observations,
+                start.map(checkpoint -> checkpoint.weights).orElse(null),
+                start.flatMap(checkpoint -> momentum(trial.spec, checkpoint)).orElse(null),
+                pruned.map(parent -> needed(parent.trialId(), parent.endIteration).weights)
+                        .orElse(null),
+                pruned.map(parent -> parent.mask).orElse(null),
+                initialisation(trial.spec),
+                resume);
+    }
+
+    private Optional<Checkpoint> start(TrialSpec spec) {
+        return switch (spec.start()) {
+            case Start.Initialisation drawn -> Optional.empty();
+            case Start.Rewound rewound ->
+                Optional.of(needed(rewound.trial(), rewound.moment().iterations()));
+        };
+    }
+
+    private static Optional<ObjectRef> momentum(TrialSpec spec, Checkpoint start) {
+        boolean restored =
+                spec.start() instanceof Start.Rewound rewound && rewound.momentum() == Start.Momentum.RESTORED;
+        if (!restored || spec.training().momentum() == 0) {
+            return Optional.empty();
+        }
+        if (start.momentum == null) {
+            throw new Conflict("Trial " + spec.id() + " is to restore the momentum of trial " + start.trial + " at "
+                    + start.iteration + "it, which was not kept.");
+        }
+        return Optional.of(start.momentum);
+    }
+
+    private Optional<Trial> prunedParent(TrialSpec spec) {
+        return switch (spec.mask()) {
+            case MaskSource.Dense dense -> Optional.empty();
+            case MaskSource.Pruned pruned ->
+                Optional.of(trials.findById(pruned.trial().value()));
+        };
+    }
+
+    private ObjectRef initialisation(TrialSpec spec) {
+        return switch (spec.start()) {
+            case Start.Initialisation drawn -> null;
+            case Start.Rewound rewound -> origin(rewound.trial()).weights;
+        };
+    }
+
+    /** The checkpoint at moment 0 of the run from which a trial descends. */
+    private Checkpoint origin(TrialId id) {
+        return switch (trials.findById(id.value()).spec.start()) {
+            case Start.Initialisation drawn -> needed(id, 0);
+            case Start.Rewound rewound -> origin(rewound.trial());
+        };
+    }
+
+    private Checkpoint needed(TrialId id, int iteration) {
+        return checkpoints
+                .at(id, iteration)
+                .orElseThrow(() -> new Conflict(
+                        "The checkpoint of trial " + id + " at " + iteration + "it is needed and not there."));
+    }
+
+    /**
+     * The newest state from which nothing is missed: before any checkpoint that is still wanted, and with momentum
+     * where the training has any.
+     */
+    private Optional<Resume> resume(Trial trial) {
+        var missing = checkpoints.missing(trial, trial.observations);
+        int before = missing.isEmpty() ? trial.endIteration : missing.first();
+        boolean withMomentum = trial.spec.training().momentum() > 0;
+        return checkpoints.of(trial.trialId()).stream()
+                .filter(c -> c.iteration > trial.beginIteration && c.iteration < before)
+                .filter(c -> c.momentum != null || !withMomentum)
+                .max(Comparator.comparingInt(c -> c.iteration))
+                .map(c -> new Resume(c.iteration, c.weights, c.momentum));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.earlyphase.orchestrator.claim;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import org.hibernate.Session;
+
+import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.error.DomainException;
+import dev.earlyphase.contracts.error.DomainException.Conflict;
+import dev.earlyphase.contracts.error.DomainException.NotFound;
+import dev.earlyphase.contracts.trial.TrialId;
+import dev.earlyphase.orchestrator.Settings;
+import dev.earlyphase.orchestrator.store.Transactions;
+import dev.earlyphase.orchestrator.trial.Trial;
+import dev.earlyphase.orchestrator.trial.Trials;
+
+/** One conditional update decides who has a trial; the attempt that it counts up is the fencing token. */
+@ApplicationScoped
+public class Claims {
+    private final Session session;
+    private final Trials trials;
+    private final ClaimObjects objects;
+    private final Duration lease;
+    private final MeterRegistry meters;
+    private final Timer dispatch;
+
+    Claims(Session session, Trials trials, ClaimObjects objects, Settings settings, MeterRegistry meters) {
+        this.session = session;
+        this.trials = trials;
+        this.objects = objects;
+        this.lease = settings.lease().length();
+        this.meters = meters;
+        this.dispatch = Timer.builder("earlyphase.dispatch")
+                .description("From the decision to offer a trial to its claim")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    /** Seconds between the offer and the claim; null when the offer had been withdrawn in between. */
+    private record Won(Double offered) {}
+
+    /** @throws Conflict when another has it, or it is not to be had now */
+    public Claim claim(TrialId id, String worker) {
+        try {
+            Claim claim = Transactions.call(() -> decide(id, worker));
+            meters.counter("earlyphase.claims", "outcome", "won").increment();
+            Log.infof("Trial claimed: trial=%s attempt=%d worker=%s", id, claim.attempt(), worker);
+            return claim;
+        } catch (DomainException refused) {
+            meters.counter("earlyphase.claims", "outcome", "refused").increment();
+            throw refused;
+        }
+    }
+
+    private Claim decide(TrialId id, String worker) {
+        List<Won> won = session.createNativeQuery("""
+                        with candidate as (
+                            select id, dispatched from trial
+                            where id = :id and state in ('ready', 'dispatched')
+                              and (not_before is null or not_before <= now())
+                            for update)
+                        update trial t
+                        set state = 'running', attempt = attempt + 1, worker = :worker, reason = null,
+                            lease_until = now() + make_interval(secs => :lease), not_before = null,
+                            dispatched = null, asked = observations, started = now(), ended = null, rate = null
+                        from candidate where t.id = candidate.id
+                        returning cast(extract(epoch from now() - candidate.dispatched) as double precision)""", Won.class)
+                .setParameter("id", id.value())
+                .setParameter("worker", worker)
+                .setParameter("lease", (double) lease.toSeconds())
+                .list();
+        Trial trial = trials.findByIdOptional(id.value()).orElseThrow(() -> new NotFound("trial", id.value()));
+        if (won.isEmpty()) {
+            throw new Conflict("Trial " + id + " is not to be had: it is " + trial.state.id()
+                    + (trial.worker == null ? "" : ", last claimed by " + trial.worker) + ", attempt " + trial.attempt
+                    + ".");
+        }
+        Double offered = won.getFirst().offered();
+        if (offered != null) {
+            dispatch.record(Duration.ofNanos((long) (offered * 1e9)));
+        }
+        return objects.claim(trial, (int) lease.toSeconds());
+    }
+}

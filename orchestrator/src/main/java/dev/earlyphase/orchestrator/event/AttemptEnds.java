@@ -1,0 +1,106 @@
+package dev.earlyphase.orchestrator.event;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.SortedSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import io.quarkus.logging.Log;
+
+import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.contracts.event.AttemptEnded.Completed;
+import dev.earlyphase.contracts.event.AttemptEnded.Diverged;
+import dev.earlyphase.contracts.event.AttemptEnded.Failed;
+import dev.earlyphase.contracts.event.AttemptEnded.Released;
+import dev.earlyphase.contracts.trial.TrialResult;
+import dev.earlyphase.contracts.trial.TrialState;
+import dev.earlyphase.orchestrator.Settings;
+import dev.earlyphase.orchestrator.store.Clock;
+import dev.earlyphase.orchestrator.trial.Attempts;
+import dev.earlyphase.orchestrator.trial.Checkpoints;
+import dev.earlyphase.orchestrator.trial.Trial;
+import dev.earlyphase.orchestrator.trial.TrialGraph;
+import dev.earlyphase.orchestrator.trial.TrialsChanged;
+
+/** What the end of an attempt means to its trial and to those that depend on it. */
+@ApplicationScoped
+public class AttemptEnds {
+    private final Checkpoints checkpoints;
+    private final TrialGraph graph;
+    private final Clock clock;
+    private final Event<TrialsChanged> changes;
+    private final Attempts attempts;
+
+    AttemptEnds(
+            Checkpoints checkpoints,
+            TrialGraph graph,
+            Clock clock,
+            Event<TrialsChanged> changes,
+            Settings settings) {
+        this.checkpoints = checkpoints;
+        this.graph = graph;
+        this.clock = clock;
+        this.changes = changes;
+        this.attempts = Attempts.of(settings);
+    }
+
+    /** The trial is held by the caller's transaction and listens to the attempt. */
+    void apply(Trial trial, AttemptEnded event) {
+        Instant now = clock.now();
+        boolean leased = trial.state == TrialState.RUNNING;
+        trial.endedAttempt = event.attempt();
+        switch (event.outcome()) {
+            case Completed completed -> complete(trial, completed.result(), event, now);
+            case Diverged diverged -> trial.diverge(diverged.iteration(), diverged.reason(), event.provenance(), now);
+            case Failed failed when failed.retryable() -> {
+                // A lost lease has been counted as a failure already.
+                if (leased) {
+                    trial.failAttempt(failed.reason(), attempts, now);
+                }
+            }
+            case Failed failed -> trial.fail(failed.reason(), now);
+            case Released released -> {
+                if (leased) {
+                    trial.again("released at " + released.iteration() + "it: " + released.reason(), null);
+                }
+            }
+        }
+        graph.promoteChildren(trial.trialId());
+        graph.block();
+        changes.fire(new TrialsChanged());
+        Log.infof(
+                "Attempt ended: trial=%s attempt=%d worker=%s outcome=%s state=%s",
+                trial.id,
+                event.attempt(),
+                trial.worker,
+                event.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                trial.state.id());
+    }
+
+    private void complete(Trial trial, TrialResult result, AttemptEnded event, Instant now) {
+        SortedSet<Integer> owed = checkpoints.missing(trial, trial.asked);
+        if (!owed.isEmpty()) {
+            trial.failAttempt("it ended without its checkpoints at " + Trial.iterations(owed), attempts, now);
+            return;
+        }
+        trial.complete(result, event.provenance(), difference(trial, result), now);
+        SortedSet<Integer> askedTooLate = checkpoints.missing(trial, trial.observations);
+        if (!askedTooLate.isEmpty()) {
+            trial.replay(askedTooLate);
+        }
+    }
+
+    /** A repetition should end in the same bits; where it does not, on other hardware say, the new result says so. */
+    private static String difference(Trial trial, TrialResult result) {
+        if (trial.result == null || trial.result.weightsSha256().equals(result.weightsSha256())) {
+            return null;
+        }
+        Log.warnf(
+                "Repeated with another outcome: trial=%s attempt=%d before=%s now=%s",
+                trial.id, trial.attempt, trial.result.weightsSha256(), result.weightsSha256());
+        return "repeated with other weights at the end: " + trial.result.weightsSha256() + " before, "
+                + result.weightsSha256() + " now";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.earlyphase.orchestrator.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+
+import dev.earlyphase.contracts.error.DomainException.NotFound;
+import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.contracts.event.CheckpointWritten;
+import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.event.TrialEvent;
+import dev.earlyphase.orchestrator.store.Transactions;
+import dev.earlyphase.orchestrator.trial.Checkpoints;
+import dev.earlyphase.orchestrator.trial.Trial;
+import dev.earlyphase.orchestrator.trial.Trials;
+
+/** Events of the current attempt become state; those of an older one, or told twice, change nothing. */
+@ApplicationScoped
+public class TrialEvents {
+    private final Trials trials;
+    private final Checkpoints checkpoints;
+    private final AttemptEnds ends;
+    private final MeterRegistry meters;
+
+    TrialEvents(Trials trials, Checkpoints checkpoints, AttemptEnds ends, MeterRegistry meters) {
+        this.trials = trials;
+        this.checkpoints = checkpoints;
+        this.ends = ends;
+        this.meters = meters;
+    }
+
+    /** @throws NotFound when no study ever had the trial */
+    public void take(TrialEvent event) {
+        boolean taken = Transactions.call(() -> {
+            Trial trial =
+                    trials.lock(event.trial()).orElseThrow(() -> new NotFound("trial", event.trial().value()));
+            boolean listens = trial.listensTo(event.attempt());
+            if (listens) {
+                apply(trial, event);
+            }
+            return listens;
+        });
+        String outcome = taken ? "taken" : "refused";
+        meters.counter("earlyphase.events", "outcome", outcome).increment();
+        Log.debugf(
+                "Event %s: type=%s trial=%s attempt=%d sequence=%d",
+                outcome, event.getClass().getSimpleName(), event.trial(), event.attempt(), event.sequence());
+    }
+
+    private void apply(Trial trial, TrialEvent event) {
+        switch (event) {
+            case CheckpointWritten written -> {
+                checkpoints.store(written);
+                trial.iteration = Math.max(trial.iteration, written.iteration());
+            }
+            case MaskDerived derived -> trial.mask = derived.mask();
+            case AttemptEnded ended -> ends.apply(trial, ended);
+        }
+    }
+}

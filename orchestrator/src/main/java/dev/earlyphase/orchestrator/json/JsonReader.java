@@ -1,0 +1,54 @@
+package dev.earlyphase.orchestrator.json;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.earlyphase.contracts.error.Check;
+import dev.earlyphase.contracts.error.DomainException.Invalid;
+
+/** Reads JSON in two steps, text to tree to record, so that an error can say where it is and what stands there. */
+@Singleton
+public class JsonReader {
+    private final ObjectMapper mapper;
+
+    JsonReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** @throws Invalid naming the field, its value and what is allowed, or line and column of broken JSON */
+    public <T> T read(String text, Class<T> type) {
+        JsonNode tree = tree(text);
+        Check.that(tree.isObject(), "body", JsonFault.shown(tree), "a JSON object");
+        try {
+            return mapper.treeToValue(tree, type);
+        } catch (JsonMappingException e) {
+            throw new JsonFault(mapper, tree).explain(e);
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        }
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        }
+    }
+
+    private static Invalid broken(JsonProcessingException e) {
+        List<String> place = new ArrayList<>(List.of("broken JSON"));
+        if (e.getLocation() != null) {
+            place.add("at line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr());
+        }
+        return new Invalid("body", String.join(" ", place), "well-formed JSON; " + e.getOriginalMessage());
+    }
+}

@@ -1,0 +1,2 @@
+/** Lists in parts, by cursor. */
+package dev.earlyphase.orchestrator.page;

@@ -1,0 +1,2 @@
+/** Transactions, and the clock that all processes share. */
+package dev.earlyphase.orchestrator.store;

@@ -1,0 +1,36 @@
+package dev.earlyphase.orchestrator.study;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.earlyphase.contracts.error.DomainException.Conflict;
+import dev.earlyphase.contracts.trial.TrialState;
+import dev.earlyphase.orchestrator.store.Transactions;
+import dev.earlyphase.orchestrator.trial.TrialRetry;
+
+/** Another chance for all failed trials of a study; a divergence is a result and stays. */
+@ApplicationScoped
+public class StudyRetry {
+    private final Studies studies;
+    private final StudyTrials trials;
+    private final TrialRetry retry;
+
+    StudyRetry(Studies studies, StudyTrials trials, TrialRetry retry) {
+        this.studies = studies;
+        this.trials = trials;
+        this.retry = retry;
+    }
+
+    public void retry(String id) {
+        Transactions.run(() -> {
+            if (studies.lock(id).cancelled) {
+                throw new Conflict("Study " + id + " is cancelled; submit it again to revive it.");
+            }
+            List<String> failed = trials.in(TrialState.FAILED, id);
+            if (!failed.isEmpty()) {
+                retry.restart(failed);
+            }
+        });
+    }
+}

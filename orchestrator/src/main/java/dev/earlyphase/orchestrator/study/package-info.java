@@ -1,0 +1,2 @@
+/** Studies: submitted, planned, listed, cancelled, retried. */
+package dev.earlyphase.orchestrator.study;

@@ -1,0 +1,76 @@
+package dev.earlyphase.orchestrator.trial;
+
+import java.util.Collection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+import dev.earlyphase.contracts.trial.TrialId;
+
+/** What the outcome of a trial means to those that depend on it, each rule one statement over all of them. */
+@ApplicationScoped
+public class TrialGraph {
+    private static final String UNMET = """
+            select 1 from dependency d join trial p on p.id = d.parent
+            where d.child = t.id
+              and (p.state <> 'completed'
+                   or not exists (select 1 from checkpoint c where c.trial = d.parent and c.iteration = d.iteration))""";
+
+    private final Session session;
+
+    TrialGraph(Session session) {
+        this.session = session;
+    }
+
+    /** Waiting trials whose parents are completed, with the checkpoints that they need, become ready. */
+    public int promoteAll() {
+        return session.createNativeMutationQuery(
+                        "update trial t set state = 'ready', reason = null where t.state = 'waiting' and not exists ("
+                                + UNMET + ")")
+                .executeUpdate();
+    }
+
+    /** The same for the children of one trial. */
+    public int promoteChildren(TrialId parent) {
+        return session.createNativeMutationQuery(
+                        "update trial t set state = 'ready', reason = null where t.state = 'waiting'"
+                                + " and t.id in (select child from dependency where parent = :parent)"
+                                + " and not exists (" + UNMET + ")")
+                .setParameter("parent", parent.value())
+                .executeUpdate();
+    }
+
+    /** Waiting trials of which some ancestor did not complete are blocked, with that ancestor as their reason. */
+    public int block() {
+        return session.createNativeMutationQuery("""
+                        with recursive doomed (id, cause) as (
+                            select d.child, 'trial ' || p.id || ' ' ||
+                                   case p.state when 'cancelled' then 'was cancelled' else p.state end
+                            from trial p join dependency d on d.parent = p.id
+                            where p.state in ('diverged', 'failed', 'cancelled')
+                            union
+                            select d.child, doomed.cause from doomed join dependency d on d.parent = doomed.id
+                        )
+                        update trial t set state = 'blocked', reason = 'blocked: ' || why.cause, ended = now()
+                        from (select id, min(cause) as cause from doomed group by id) why
+                        where t.id = why.id and t.state = 'waiting'""")
+                .executeUpdate();
+    }
+
+    /** The trials wait again as if they were new, and so do those that were blocked because of them. */
+    public int restart(Collection<String> trials) {
+        return session.createNativeMutationQuery("""
+                        with recursive freed (id) as (
+                            select t.id from trial t where t.id = any(:trials)
+                            union
+                            select d.child from freed join dependency d on d.parent = freed.id
+                            join trial c on c.id = d.child and c.state = 'blocked'
+                        )
+                        update trial t set state = 'waiting', reason = null, failures = 0, not_before = null,
+                                           ended = null
+                        from freed where t.id = freed.id""")
+                .setParameter("trials", trials.toArray(String[]::new))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.earlyphase.orchestrator.trial;
+
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.orchestrator.store.Transactions;
+
+/** Trials by themselves; an id may be cut to its first digits, at least eight. */
+@Path("/internal/trials/{id}")
+@RunOnVirtualThread
+public class TrialResource {
+    private final Trials trials;
+    private final Checkpoints checkpoints;
+    private final TrialRetry retry;
+
+    TrialResource(Trials trials, Checkpoints checkpoints, TrialRetry retry) {
+        this.trials = trials;
+        this.checkpoints = checkpoints;
+        this.retry = retry;
+    }
+
+    @GET
+    public TrialView read(String id) {
+        return Transactions.call(() -> TrialViews.of(trials.named(id), null));
+    }
+
+    @GET
+    @Path("/checkpoints")
+    public List<CheckpointView> checkpoints(String id) {
+        return Transactions.call(() -> checkpoints.of(trials.named(id).trialId()).stream()
+                .map(CheckpointView::of)
+                .toList());
+    }
+
+    @POST
+    @Path("/retry")
+    public TrialView retry(String id) {
+        retry.retry(id);
+        return read(id);
+    }
+}

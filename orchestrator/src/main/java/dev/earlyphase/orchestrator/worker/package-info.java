@@ -1,0 +1,2 @@
+/** Workers, as their heartbeats show them. */
+package dev.earlyphase.orchestrator.worker;
