@@ -61,14 +61,11 @@ class StrokesTest {
             }
         }
         for (int digit = 0; digit < 10; digit++) {
-            int count = counts[digit];
-            Arrays.setAll(means[digit], divided(means[digit], count));
+            for (int i = 0; i < 784; i++) {
+                means[digit][i] /= counts[digit];
+            }
         }
         return means;
-    }
-
-    private static java.util.function.IntToDoubleFunction divided(double[] sums, int count) {
-        return i -> sums[i] / count;
     }
 
     private static double nearestMeanAccuracy(double[][] means, ImageSet set) {
