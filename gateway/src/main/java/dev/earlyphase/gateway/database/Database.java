@@ -1,0 +1,49 @@
+package dev.earlyphase.gateway.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+
+/** Queries; this service writes nothing. */
+@ApplicationScoped
+public class Database {
+    private final AgroalDataSource source;
+
+    Database(AgroalDataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * The rows of a query, in its order.
+     *
+     * @param parameters for the question marks in {@code sql}, in their order
+     * @throws dev.earlyphase.contracts.error.DomainException.Unavailable when Postgres does not answer, or the tables
+     *     are not there yet
+     */
+    public <T> List<T> list(String sql, Function<Row, T> row, Object... parameters) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (var results = statement.executeQuery()) {
+                var rows = new ArrayList<T>();
+                while (results.next()) {
+                    rows.add(row.apply(new Row(results)));
+                }
+                return rows;
+            }
+        } catch (SQLException failure) {
+            throw Outage.of(failure);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+}

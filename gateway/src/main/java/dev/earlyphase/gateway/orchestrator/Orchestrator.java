@@ -1,0 +1,80 @@
+package dev.earlyphase.gateway.orchestrator;
+
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.earlyphase.contracts.study.Page;
+import dev.earlyphase.contracts.study.Plan;
+import dev.earlyphase.contracts.study.StudyView;
+import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.gateway.checkpoint.Checkpoint;
+import dev.earlyphase.gateway.worker.WorkerView;
+
+/**
+ * The orchestrator's own API. Every call ends within the time limits of the configuration; a refusal is an
+ * {@link OrchestratorProblem}, no answer a {@link jakarta.ws.rs.ProcessingException}.
+ */
+@RegisterRestClient(configKey = "orchestrator")
+@RegisterProvider(Refusal.class)
+@Path("/internal")
+public interface Orchestrator {
+    /** Status 201 for a new study, 200 for one with the same content as a known one. */
+    @POST
+    @Path("/studies")
+    RestResponse<StudyView> submit(JsonNode study);
+
+    /** What {@link #submit} would come to; {@code dryRun} must be true. */
+    @POST
+    @Path("/studies")
+    Plan plan(@QueryParam("dryRun") boolean dryRun, JsonNode study);
+
+    @GET
+    @Path("/studies")
+    Page<StudyView> studies(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("/studies/{id}")
+    StudyView study(@PathParam("id") String id);
+
+    @GET
+    @Path("/studies/{id}/trials")
+    Page<TrialView> trials(
+            @PathParam("id") String study,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("state") String state);
+
+    @POST
+    @Path("/studies/{id}/cancel")
+    StudyView cancel(@PathParam("id") String study);
+
+    @POST
+    @Path("/studies/{id}/retry")
+    StudyView retryStudy(@PathParam("id") String study);
+
+    /** The id may be a unique prefix of at least eight digits. */
+    @GET
+    @Path("/trials/{id}")
+    TrialView trial(@PathParam("id") String id);
+
+    @POST
+    @Path("/trials/{id}/retry")
+    TrialView retryTrial(@PathParam("id") String id);
+
+    @GET
+    @Path("/trials/{id}/checkpoints")
+    List<Checkpoint> checkpoints(@PathParam("id") String trial);
+
+    @GET
+    @Path("/workers")
+    List<WorkerView> workers();
+}

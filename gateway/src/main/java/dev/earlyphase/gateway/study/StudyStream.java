@@ -1,0 +1,80 @@
+package dev.earlyphase.gateway.study;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+
+import dev.earlyphase.contracts.error.DomainException.Unavailable;
+import dev.earlyphase.contracts.error.ErrorKind;
+import dev.earlyphase.contracts.error.Problem;
+import dev.earlyphase.contracts.study.StudyView;
+import dev.earlyphase.gateway.orchestrator.Orchestrator;
+
+/**
+ * A study's progress to one listener: {@code progress} each second while it runs, then {@code end}. While the
+ * orchestrator is away the listener gets {@code problem} instead, and after a minute of that the stream stops.
+ */
+final class StudyStream {
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration SEND_LIMIT = Duration.ofSeconds(10);
+    private static final int PATIENCE = 60;
+
+    private final Orchestrator orchestrator;
+    private final SseEventSink sink;
+    private final Sse sse;
+
+    StudyStream(Orchestrator orchestrator, SseEventSink sink, Sse sse) {
+        this.orchestrator = orchestrator;
+        this.sink = sink;
+        this.sse = sse;
+    }
+
+    /** Returns when the study has ended, the listener has gone or patience is at its end. */
+    void follow(StudyView first) throws InterruptedException {
+        StudyView study = first;
+        int failures = 0;
+        while (study.state() == StudyView.State.RUNNING && failures < PATIENCE) {
+            if (failures == 0 && !send("progress", study)) {
+                return;
+            }
+            Thread.sleep(EVERY);
+            try {
+                study = orchestrator.study(first.id());
+                failures = 0;
+            } catch (ProcessingException | Unavailable away) {
+                failures++;
+                if (!send("problem", problem())) {
+                    return;
+                }
+            }
+        }
+        if (study.state() != StudyView.State.RUNNING) {
+            send("end", study);
+        }
+    }
+
+    private static Problem problem() {
+        return Problem.of(ErrorKind.UNAVAILABLE, "The orchestrator does not answer.", List.of());
+    }
+
+    /** Waits until it is on its way; false when the listener is not there any more. */
+    private boolean send(String name, Object data) throws InterruptedException {
+        var event = sse.newEventBuilder()
+                .name(name)
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(data)
+                .build();
+        try {
+            sink.send(event).toCompletableFuture().get(SEND_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            return !sink.isClosed();
+        } catch (ExecutionException | TimeoutException | IllegalStateException gone) {
+            return false;
+        }
+    }
+}

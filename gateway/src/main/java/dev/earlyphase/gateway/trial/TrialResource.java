@@ -1,0 +1,59 @@
+package dev.earlyphase.gateway.trial;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.gateway.orchestrator.Orchestrator;
+
+/** Trials: passed on to the orchestrator. */
+@Path("/api/v1/trials/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Trials", description = "Single runs of training, and what was seen of them")
+public class TrialResource {
+    /** What a trial's id may be, in every path that has one. */
+    public static final String ID = "Id of the trial: 64 hexadecimal digits, or the first eight or more of them";
+
+    private final Orchestrator orchestrator;
+
+    TrialResource(@RestClient Orchestrator orchestrator) {
+        this.orchestrator = orchestrator;
+    }
+
+    @GET
+    @Operation(
+            summary = "Read a trial",
+            description = "Its specification, its state, its result and where that comes from.")
+    public TrialView trial(@Parameter(description = ID) @PathParam("id") String id) {
+        return orchestrator.trial(id);
+    }
+
+    @GET
+    @Path("/graph")
+    @Operation(
+            summary = "Read a trial with its ancestors",
+            description =
+                    "The trials that it descends from as nodes; as edges, which checkpoint it begins with and whose"
+                            + " weights decide its mask.")
+    public TrialGraph graph(@Parameter(description = ID) @PathParam("id") String id) {
+        return TrialGraph.of(orchestrator.trial(id), parent -> orchestrator.trial(parent.value()));
+    }
+
+    @POST
+    @Path("/retry")
+    @Operation(summary = "Retry a trial", description = "One that failed or was cancelled becomes ready again.")
+    public TrialView retry(@Parameter(description = ID) @PathParam("id") String id) {
+        return orchestrator.retryTrial(id);
+    }
+}

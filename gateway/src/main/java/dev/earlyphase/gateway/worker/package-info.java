@@ -1,0 +1,2 @@
+/** Who trains. */
+package dev.earlyphase.gateway.worker;
