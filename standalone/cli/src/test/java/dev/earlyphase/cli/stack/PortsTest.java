@@ -1,0 +1,55 @@
+package dev.earlyphase.cli.stack;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.earlyphase.cli.exit.ExitCode;
+import dev.earlyphase.cli.exit.Failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PortsTest {
+    private static final OptionalInt NO_WISH = OptionalInt.empty();
+
+    @Test
+    void the_usual_ports_are_taken_where_they_are_free() {
+        Ports ports = choose(NO_WISH, 2, Set.of());
+
+        assertThat(ports).isEqualTo(new Ports(8080, 8081, 8082, List.of(8083, 8084)));
+    }
+
+    @Test
+    void what_is_busy_moves_and_the_others_stay() {
+        Ports ports = choose(NO_WISH, 2, Set.of(8080, 8083));
+
+        assertThat(ports).isEqualTo(new Ports(50_000, 8081, 8082, List.of(50_001, 8084)));
+    }
+
+    @Test
+    void no_port_is_given_twice() {
+        Ports ports = choose(OptionalInt.of(8083), 1, Set.of());
+
+        assertThat(ports.gateway()).isEqualTo(8083);
+        assertThat(ports.workers()).containsExactly(50_000);
+    }
+
+    @Test
+    void a_busy_port_that_the_user_insists_on_is_an_error() {
+        assertThatThrownBy(() -> choose(OptionalInt.of(9000), 1, Set.of(9000)))
+                .hasMessage("--port: got 9000, which another process listens on; allowed: a free port")
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.code()).isEqualTo(ExitCode.WRONG_USAGE));
+    }
+
+    private static Ports choose(OptionalInt gateway, int workers, Set<Integer> busy) {
+        IntPredicate isFree = port -> !busy.contains(port);
+        var others = IntStream.iterate(50_000, port -> port + 1).iterator();
+        return Ports.choose(gateway, workers, isFree, others::nextInt);
+    }
+}

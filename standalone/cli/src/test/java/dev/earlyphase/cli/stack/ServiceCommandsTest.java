@@ -1,0 +1,76 @@
+package dev.earlyphase.cli.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.home.Home;
+import dev.earlyphase.cli.home.Repository;
+import dev.earlyphase.launcher.ProcessCommand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ServiceCommandsTest {
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void build() throws Exception {
+        Path app = Files.createDirectories(root.resolve("trainer-worker/service/target/quarkus-app"));
+        Files.createFile(app.resolve("quarkus-run.jar"));
+    }
+
+    @Test
+    void configuration_keys_become_environment_variables() {
+        assertThat(ServiceCommands.variable("earlyphase.s3.access-key")).isEqualTo("EARLYPHASE_S3_ACCESS_KEY");
+    }
+
+    @Test
+    void a_worker_learns_where_everything_is_and_nothing_secret_is_on_its_command_line() {
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", 8083);
+
+        assertThat(worker.environment())
+                .containsEntry("EARLYPHASE_ORCHESTRATOR_URL", "http://127.0.0.1:8081")
+                .containsEntry("EARLYPHASE_S3_SECRET_KEY", "secret")
+                .containsEntry("EARLYPHASE_WORKER_SLOTS", "3")
+                .containsEntry("EARLYPHASE_DATA", root.resolve("home/data").toString())
+                .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_HTTP_PORT", "8083")
+                .containsEntry("OPENBLAS_NUM_THREADS", "1");
+        assertThat(worker.arguments()).noneMatch(argument -> argument.contains("secret"));
+    }
+
+    @Test
+    void the_users_data_folder_comes_before_the_homes() {
+        ProcessCommand worker = commands(Optional.of(root)).worker("worker-1", 8083);
+
+        assertThat(worker.environment()).containsEntry("EARLYPHASE_DATA", root.toString());
+    }
+
+    @Test
+    void a_service_that_is_not_built_is_named() {
+        ServiceCommands commands = commands(Optional.empty());
+
+        assertThatThrownBy(() -> commands.service("gateway", 8080))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("gateway/target/quarkus-app/quarkus-run.jar is missing");
+    }
+
+    private ServiceCommands commands(Optional<Path> data) {
+        var options = new StackOptions(new Home(root.resolve("home")), 2, 3, data, OptionalInt.empty());
+        return new ServiceCommands(
+                new Repository(root),
+                options,
+                URI.create("http://127.0.0.1:8081"),
+                Map.of("earlyphase.s3.secret-key", "secret"));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.earlyphase.cli.terminal;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TextTableTest {
+    @Test
+    void columns_are_as_wide_as_their_widest_cell_and_all_but_the_first_stand_to_the_right() {
+        var table = new TextTable("level", "accuracy").row("0", "97.62").row("10", "9.1");
+
+        assertThat(table.lines()).containsExactly("level  accuracy", "0         97.62", "10          9.1");
+    }
+
+    @Test
+    void a_row_with_a_cell_too_few_is_refused() {
+        var table = new TextTable("level", "accuracy");
+
+        assertThatThrownBy(() -> table.row("0")).hasMessage("1 cells in a table of 2 columns");
+    }
+}
