@@ -8,6 +8,7 @@ import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
 import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Training;
+import dev.earlyphase.contracts.trial.UsualTraining;
 
 /** Training settings of a study; what is left out is as the papers train the network. See {@link Training}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +31,7 @@ public record TrainingOptions(
      * augmentation is on by default only where network and data set both have it.
      */
     public Training resolve(NetworkName network, DataSetName dataset) {
-        Training usual = network.training();
+        Training usual = UsualTraining.of(network);
         Moment last = or(end, usual.end());
         int batch = or(batchSize, usual.batchSize());
         var unscheduled = new Training(
