@@ -9,7 +9,7 @@ import dev.earlyphase.core.engine.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DescentProperties {
+class DescentTest {
     private static final Update UPDATE = new Update(0.1, 0.9, 0.01);
 
     @Property
