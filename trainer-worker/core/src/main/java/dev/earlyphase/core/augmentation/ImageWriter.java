@@ -41,11 +41,14 @@ public final class ImageWriter {
 
     private void writeRow(int source, int width, Placement placement, float[] table, int row) {
         byte[] pixels = images.pixels();
-        for (int x = 0; x < width; x++) {
-            int moved = x - placement.right();
-            int sourceX = placement.flipped() ? width - 1 - moved : moved;
-            image[row + x] =
-                    sourceX < 0 || sourceX >= width ? table[0] : table[Byte.toUnsignedInt(pixels[source + sourceX])];
+        int first = Math.max(0, placement.right());
+        int last = Math.min(width, width + placement.right());
+        Arrays.fill(image, row, row + first, table[0]);
+        Arrays.fill(image, row + last, row + width, table[0]);
+        int step = placement.flipped() ? -1 : 1;
+        int from = source + (placement.flipped() ? width - 1 - first + placement.right() : first - placement.right());
+        for (int x = first; x < last; x++) {
+            image[row + x] = table[Byte.toUnsignedInt(pixels[from + step * (x - first)])];
         }
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
+import dev.earlyphase.contracts.trial.UsualTraining;
 import dev.earlyphase.core.engine.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 class ScheduleTest {
     @Test
     void the_shared_recipe_drops_after_80_and_120_epochs() {
-        var training = NetworkName.RESNET_20.training().inIterations(DataSetName.CIFAR_10);
+        var training = UsualTraining.of(NetworkName.RESNET_20).inIterations(DataSetName.CIFAR_10);
 
         Schedule schedule = Schedule.of(training, 0);
 
