@@ -2,7 +2,6 @@ package dev.earlyphase.orchestrator.claim;
 
 import java.util.Comparator;
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.earlyphase.contracts.claim.Claim;

@@ -2,9 +2,9 @@ package dev.earlyphase.orchestrator.claim;
 
 import java.time.Duration;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -27,7 +27,8 @@ public class Claims {
     private final Trials trials;
     private final ClaimObjects objects;
     private final Duration lease;
-    private final MeterRegistry meters;
+    private final Counter won;
+    private final Counter refused;
     private final Timer dispatch;
 
     Claims(Session session, Trials trials, ClaimObjects objects, Settings settings, MeterRegistry meters) {
@@ -35,7 +36,8 @@ public class Claims {
         this.trials = trials;
         this.objects = objects;
         this.lease = settings.lease().length();
-        this.meters = meters;
+        this.won = outcome(meters, "won");
+        this.refused = outcome(meters, "refused");
         this.dispatch = Timer.builder("earlyphase.dispatch")
                 .description("From the decision to offer a trial to its claim")
                 .publishPercentiles(0.5, 0.99)
@@ -49,17 +51,24 @@ public class Claims {
     public Claim claim(TrialId id, String worker) {
         try {
             Claim claim = Transactions.call(() -> decide(id, worker));
-            meters.counter("earlyphase.claims", "outcome", "won").increment();
+            won.increment();
             Log.infof("Trial claimed: trial=%s attempt=%d worker=%s", id, claim.attempt(), worker);
             return claim;
-        } catch (DomainException refused) {
-            meters.counter("earlyphase.claims", "outcome", "refused").increment();
-            throw refused;
+        } catch (DomainException e) {
+            refused.increment();
+            throw e;
         }
     }
 
+    private static Counter outcome(MeterRegistry meters, String outcome) {
+        return Counter.builder("earlyphase.claims")
+                .tag("outcome", outcome)
+                .description("Claims of workers")
+                .register(meters);
+    }
+
     private Claim decide(TrialId id, String worker) {
-        List<Won> won = session.createNativeQuery("""
+        List<Won> rows = session.createNativeQuery("""
                         with candidate as (
                             select id, dispatched from trial
                             where id = :id and state in ('ready', 'dispatched')
@@ -76,12 +85,12 @@ public class Claims {
                 .setParameter("lease", (double) lease.toSeconds())
                 .list();
         Trial trial = trials.findByIdOptional(id.value()).orElseThrow(() -> new NotFound("trial", id.value()));
-        if (won.isEmpty()) {
+        if (rows.isEmpty()) {
             throw new Conflict("Trial " + id + " is not to be had: it is " + trial.state.id()
                     + (trial.worker == null ? "" : ", last claimed by " + trial.worker) + ", attempt " + trial.attempt
                     + ".");
         }
-        Double offered = won.getFirst().offered();
+        Double offered = rows.getFirst().offered();
         if (offered != null) {
             dispatch.record(Duration.ofNanos((long) (offered * 1e9)));
         }

@@ -18,15 +18,17 @@ public final class Outage {
 
     /** Whether two transactions got in each other's way, so that this one should be tried again. */
     public static boolean isContention(Throwable failure) {
-        return causes(failure).anyMatch(cause -> cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && CONTENTION.contains(sql.getSQLState()));
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && CONTENTION.contains(sql.getSQLState()));
     }
 
     private static boolean absence(Throwable cause) {
         return switch (cause) {
             case SQLTransientException transientFailure -> true;
-            case SQLException sql when sql.getSQLState() != null ->
+            case SQLException sql
+            when sql.getSQLState() != null ->
                 sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
             // Agroal gives no state when it waited in vain for a connection.
             case SQLException sql -> String.valueOf(sql.getMessage()).contains("Acquisition timeout");

@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.error;
 
 import java.util.List;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

@@ -3,7 +3,6 @@ package dev.earlyphase.orchestrator.event;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -34,11 +33,7 @@ public class AttemptEnds {
     private final Attempts attempts;
 
     AttemptEnds(
-            Checkpoints checkpoints,
-            TrialGraph graph,
-            Clock clock,
-            Event<TrialsChanged> changes,
-            Settings settings) {
+            Checkpoints checkpoints, TrialGraph graph, Clock clock, Event<TrialsChanged> changes, Settings settings) {
         this.checkpoints = checkpoints;
         this.graph = graph;
         this.clock = clock;
@@ -54,7 +49,8 @@ public class AttemptEnds {
         switch (event.outcome()) {
             case Completed completed -> complete(trial, completed.result(), event, now);
             case Diverged diverged -> trial.diverge(diverged.iteration(), diverged.reason(), event.provenance(), now);
-            case Failed failed when failed.retryable() -> {
+            case Failed failed
+            when failed.retryable() -> {
                 // A lost lease has been counted as a failure already.
                 if (leased) {
                     trial.failAttempt(failed.reason(), attempts, now);
@@ -67,8 +63,11 @@ public class AttemptEnds {
                 }
             }
         }
-        graph.promoteChildren(trial.trialId());
-        graph.block();
+        switch (trial.state) {
+            case COMPLETED -> graph.promoteChildren(trial.trialId());
+            case DIVERGED, FAILED -> graph.block();
+            case WAITING, READY, DISPATCHED, RUNNING, BLOCKED, CANCELLED -> {}
+        }
         changes.fire(new TrialsChanged());
         Log.infof(
                 "Attempt ended: trial=%s attempt=%d worker=%s outcome=%s state=%s",

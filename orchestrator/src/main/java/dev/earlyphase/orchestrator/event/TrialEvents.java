@@ -33,8 +33,8 @@ public class TrialEvents {
     /** @throws NotFound when no study ever had the trial */
     public void take(TrialEvent event) {
         boolean taken = Transactions.call(() -> {
-            Trial trial =
-                    trials.lock(event.trial()).orElseThrow(() -> new NotFound("trial", event.trial().value()));
+            Trial trial = trials.lock(event.trial())
+                    .orElseThrow(() -> new NotFound("trial", event.trial().value()));
             boolean listens = trial.listensTo(event.attempt());
             if (listens) {
                 apply(trial, event);

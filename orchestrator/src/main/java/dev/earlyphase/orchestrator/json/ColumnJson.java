@@ -31,8 +31,7 @@ public class ColumnJson implements FormatMapper {
     }
 
     @Override
-    public <T> String toString(
-            T value, org.hibernate.type.descriptor.java.JavaType<T> type, WrapperOptions options) {
+    public <T> String toString(T value, org.hibernate.type.descriptor.java.JavaType<T> type, WrapperOptions options) {
         try {
             return mapper.writerFor(type(type)).writeValueAsString(value);
         } catch (JsonProcessingException e) {

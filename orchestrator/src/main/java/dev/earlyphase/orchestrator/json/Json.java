@@ -2,7 +2,6 @@ package dev.earlyphase.orchestrator.json;
 
 import java.io.UncheckedIOException;
 import java.util.Map;
-
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -40,18 +40,22 @@ final class JsonFault {
             case UnrecognizedPropertyException unknown ->
                 new Invalid(path, valueAt(e.getPath()), "no such field; known are " + known(unknown));
             case InvalidTypeIdException kind -> {
-                String property =
-                        kind.getBaseType().getRawClass().getAnnotation(JsonTypeInfo.class).property();
+                String property = kind.getBaseType()
+                        .getRawClass()
+                        .getAnnotation(JsonTypeInfo.class)
+                        .property();
                 yield new Invalid(
                         path.endsWith(property) ? path : join(path, property),
                         kind.getTypeId() == null ? "nothing" : kind.getTypeId(),
                         "one of " + kinds(kind.getBaseType().getRawClass()));
             }
-            case ValueInstantiationException refused when refused.getCause() instanceof Invalid invalid ->
+            case ValueInstantiationException refused
+            when refused.getCause() instanceof Invalid invalid ->
                 isOneValue(refused.getType()) ? at(path, invalid) : below(path, invalid);
             case MismatchedInputException mismatch ->
                 new Invalid(path.isEmpty() ? "body" : path, valueAt(e.getPath()), expected(mismatch.getTargetType()));
-            case JsonMappingException outside when outside.getCause() instanceof InputCoercionException range ->
+            case JsonMappingException outside
+            when outside.getCause() instanceof InputCoercionException range ->
                 new Invalid(path, valueAt(e.getPath()), expected(range.getTargetType()));
             default -> new Invalid(path.isEmpty() ? "body" : path, valueAt(e.getPath()), e.getOriginalMessage());
         };

@@ -2,7 +2,6 @@ package dev.earlyphase.orchestrator.json;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

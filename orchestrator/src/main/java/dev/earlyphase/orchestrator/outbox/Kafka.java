@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,14 +31,22 @@ public class Kafka {
     Kafka(Settings settings) {
         producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka(),
-                        ProducerConfig.CLIENT_ID_CONFIG, "orchestrator-outbox",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        settings.kafka(),
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "orchestrator-outbox",
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        10_000),
                 new StringSerializer(),
                 new StringSerializer());
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
@@ -46,9 +45,12 @@ public class KafkaTopics {
             return;
         }
         Map<String, Object> access = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, WAIT_SECONDS * 1000);
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.kafka(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                WAIT_SECONDS * 1000);
         try (Admin admin = Admin.create(access)) {
             createTopics(admin);
             letNewGroupsReadFromTheBeginning(admin);
@@ -64,10 +66,10 @@ public class KafkaTopics {
 
     private void createTopics(Admin admin) throws ExecutionException, TimeoutException, InterruptedException {
         List<NewTopic> topics = List.of(
-                        topic(Topics.TRIAL_SPECS, 1),
-                        topic(Topics.CHECKPOINT_EVENTS, EVENT_PARTITIONS),
-                        topic(Topics.TRIAL_TELEMETRY, EVENT_PARTITIONS),
-                        topic(Topics.DEAD_LETTERS, 1));
+                topic(Topics.TRIAL_SPECS, 1),
+                topic(Topics.CHECKPOINT_EVENTS, EVENT_PARTITIONS),
+                topic(Topics.TRIAL_TELEMETRY, EVENT_PARTITIONS),
+                topic(Topics.DEAD_LETTERS, 1));
         for (var creation : admin.createTopics(topics).values().values()) {
             try {
                 creation.get(WAIT_SECONDS, TimeUnit.SECONDS);
@@ -83,11 +85,9 @@ public class KafkaTopics {
     private static void letNewGroupsReadFromTheBeginning(Admin admin)
             throws ExecutionException, TimeoutException, InterruptedException {
         var workers = new ConfigResource(ConfigResource.Type.GROUP, Topics.WORKERS);
-        var earliest = new AlterConfigOp(
-                new ConfigEntry("share.auto.offset.reset", "earliest"), AlterConfigOp.OpType.SET);
-        admin.incrementalAlterConfigs(Map.of(workers, List.of(earliest)))
-                .all()
-                .get(WAIT_SECONDS, TimeUnit.SECONDS);
+        var earliest =
+                new AlterConfigOp(new ConfigEntry("share.auto.offset.reset", "earliest"), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(workers, List.of(earliest))).all().get(WAIT_SECONDS, TimeUnit.SECONDS);
     }
 
     private NewTopic topic(String name, int partitions) {

@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.outbox;
 
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;

@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.outbox;
 
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

@@ -104,8 +104,8 @@ final class ImpRewindingExpansion {
         for (int i = 0; i < rewind.size(); i++) {
             Moment moment = rewind.get(i);
             String field = "rewind[" + i + "]";
-            int iteration =
-                    Moments.within(moment, perEpoch, end - 1, field, "a moment from 0it to before the end, " + end + "it");
+            int iteration = Moments.within(
+                    moment, perEpoch, end - 1, field, "a moment from 0it to before the end, " + end + "it");
             Check.that(
                     points.stream().noneMatch(point -> point.iteration() == iteration),
                     field,

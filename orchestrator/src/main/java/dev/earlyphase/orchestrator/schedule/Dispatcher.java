@@ -2,7 +2,6 @@ package dev.earlyphase.orchestrator.schedule;
 
 import java.util.Comparator;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -84,8 +83,7 @@ public class Dispatcher {
     }
 
     private List<Chosen> choose(int room) {
-        return session
-                .createNativeQuery("""
+        return session.createNativeQuery("""
                         with busy as (
                             select st.study, count(*) as trials
                             from trial t join study_trial st on st.trial = t.id
@@ -109,10 +107,7 @@ public class Dispatcher {
                         )
                         update trial t set state = 'dispatched', dispatched = now(), not_before = null
                         from held where t.id = held.id
-                        returning t.id, t.number, held.priority, cast(t.spec as text)""", Chosen.class)
-                .setParameter("room", room)
-                .list()
-                .stream()
+                        returning t.id, t.number, held.priority, cast(t.spec as text)""", Chosen.class).setParameter("room", room).list().stream()
                 .sorted(Comparator.comparingInt(Chosen::priority).reversed().thenComparingLong(Chosen::number))
                 .toList();
     }

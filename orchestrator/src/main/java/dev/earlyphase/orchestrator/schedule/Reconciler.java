@@ -3,7 +3,6 @@ package dev.earlyphase.orchestrator.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -99,8 +98,7 @@ public class Reconciler {
         Instant now = clock.now();
         List<Trial> expired = session.createNativeQuery("""
                         select * from trial where state = 'running' and lease_until < now()
-                        for update skip locked""", Trial.class)
-                .list();
+                        for update skip locked""", Trial.class).list();
         for (Trial trial : expired) {
             String reason = "worker " + trial.worker + " was not heard of for its lease";
             Log.warnf("Lease ran out: trial=%s attempt=%d worker=%s", trial.id, trial.attempt, trial.worker);

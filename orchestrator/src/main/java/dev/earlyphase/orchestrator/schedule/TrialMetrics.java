@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -70,7 +69,8 @@ public class TrialMetrics {
         trials.forEach((state, gauge) -> gauge.set(counts.getOrDefault(state, 0L)));
         waitingRecords.set(outbox.count());
         var live = workers.all();
-        slots.set(live.stream().filter(Worker::accepting).mapToInt(Worker::slots).sum());
+        slots.set(
+                live.stream().filter(Worker::accepting).mapToInt(Worker::slots).sum());
         liveWorkers.set(live.size());
     }
 

@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.store;
 
 import java.time.Instant;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;

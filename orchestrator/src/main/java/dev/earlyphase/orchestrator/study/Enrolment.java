@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
@@ -99,9 +98,8 @@ public class Enrolment {
     }
 
     private void insertDependencies(List<PlannedTrial> planned) {
-        List<Dependency> rows = planned.stream()
-                .flatMap(trial -> trial.dependencies().stream())
-                .toList();
+        List<Dependency> rows =
+                planned.stream().flatMap(trial -> trial.dependencies().stream()).toList();
         session.createNativeMutationQuery("""
                         insert into dependency (child, parent, iteration)
                         select child, parent, iteration

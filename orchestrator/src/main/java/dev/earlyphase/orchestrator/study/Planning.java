@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
@@ -35,12 +34,7 @@ public class Planning {
     private final int most;
 
     Planning(
-            Session session,
-            StudyIds ids,
-            Trials trials,
-            Checkpoints checkpoints,
-            Workers workers,
-            Settings settings) {
+            Session session, StudyIds ids, Trials trials, Checkpoints checkpoints, Workers workers, Settings settings) {
         this.session = session;
         this.ids = ids;
         this.trials = trials;
@@ -74,7 +68,8 @@ public class Planning {
 
     /** Trials that are there already or on their way, with all the checkpoints that this study wants. */
     private Set<String> served(List<PlannedTrial> planned) {
-        var wanted = planned.stream().collect(Collectors.toMap(trial -> trial.id().value(), Function.identity()));
+        var wanted =
+                planned.stream().collect(Collectors.toMap(trial -> trial.id().value(), Function.identity()));
         return trials.all(wanted.keySet()).stream()
                 .filter(trial -> trial.state != TrialState.CANCELLED && !needsReplay(trial, wanted.get(trial.id)))
                 .map(trial -> trial.id)

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -122,6 +121,9 @@ public class StudyResource {
                 .orElseThrow(() -> new Invalid(
                         "state",
                         id,
-                        "one of " + Arrays.stream(TrialState.values()).map(TrialState::id).collect(Collectors.joining(", "))));
+                        "one of "
+                                + Arrays.stream(TrialState.values())
+                                        .map(TrialState::id)
+                                        .collect(Collectors.joining(", "))));
     }
 }

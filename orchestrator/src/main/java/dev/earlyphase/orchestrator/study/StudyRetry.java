@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.study;
 
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.earlyphase.contracts.error.DomainException.Conflict;

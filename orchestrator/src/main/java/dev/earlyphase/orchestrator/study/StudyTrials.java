@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
@@ -39,8 +38,7 @@ public class StudyTrials {
     }
 
     /** The trials in a state at one moment, and what they have done. */
-    public record Group(
-            String study, String state, int trials, long done, long length, double rate) {
+    public record Group(String study, String state, int trials, long done, long length, double rate) {
         TrialState trialState() {
             return TrialStateColumn.of(state);
         }

@@ -2,7 +2,6 @@ package dev.earlyphase.orchestrator.trial;
 
 import java.io.Serializable;
 import java.time.Instant;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

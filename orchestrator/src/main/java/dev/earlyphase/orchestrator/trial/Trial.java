@@ -3,7 +3,6 @@ package dev.earlyphase.orchestrator.trial;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.trial;
 
 import java.util.Collection;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
@@ -41,21 +40,23 @@ public class TrialGraph {
                 .executeUpdate();
     }
 
-    /** Waiting trials of which some ancestor did not complete are blocked, with that ancestor as their reason. */
+    /** Waiting trials of which some ancestor will not complete are blocked, with that ancestor as their reason. */
     public int block() {
         return session.createNativeMutationQuery("""
                         with recursive doomed (id, cause) as (
-                            select d.child, 'trial ' || p.id || ' ' ||
-                                   case p.state when 'cancelled' then 'was cancelled' else p.state end
-                            from trial p join dependency d on d.parent = p.id
-                            where p.state in ('diverged', 'failed', 'cancelled')
+                            select c.id, case p.state when 'blocked' then p.reason
+                                                      when 'cancelled' then 'blocked: trial ' || p.id || ' was cancelled'
+                                                      else 'blocked: trial ' || p.id || ' ' || p.state end
+                            from trial c join dependency d on d.child = c.id join trial p on p.id = d.parent
+                            where c.state = 'waiting' and p.state in ('diverged', 'failed', 'blocked', 'cancelled')
                             union
-                            select d.child, doomed.cause from doomed join dependency d on d.parent = doomed.id
+                            select c.id, doomed.cause
+                            from doomed join dependency d on d.parent = doomed.id
+                            join trial c on c.id = d.child and c.state = 'waiting'
                         )
-                        update trial t set state = 'blocked', reason = 'blocked: ' || why.cause, ended = now()
+                        update trial t set state = 'blocked', reason = why.cause, ended = now()
                         from (select id, min(cause) as cause from doomed group by id) why
-                        where t.id = why.id and t.state = 'waiting'""")
-                .executeUpdate();
+                        where t.id = why.id and t.state = 'waiting'""").executeUpdate();
     }
 
     /** The trials wait again as if they were new, and so do those that were blocked because of them. */

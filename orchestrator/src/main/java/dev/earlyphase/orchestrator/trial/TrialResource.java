@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.trial;
 
 import java.util.List;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -2,7 +2,6 @@ package dev.earlyphase.orchestrator.trial;
 
 import java.util.Collection;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 

@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.trial;
 
 import java.util.Locale;
-
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 

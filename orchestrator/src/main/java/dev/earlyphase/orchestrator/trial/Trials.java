@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -51,8 +50,7 @@ public class Trials implements PanacheRepositoryBase<Trial, String> {
 
     /** @param idOrPrefix the id, or so many of its first digits that no other trial has them; at least eight */
     public Trial named(String idOrPrefix) {
-        Check.that(
-                PREFIX.matcher(idOrPrefix).matches(), "trial", idOrPrefix, "8 to 64 lower-case hexadecimal digits");
+        Check.that(PREFIX.matcher(idOrPrefix).matches(), "trial", idOrPrefix, "8 to 64 lower-case hexadecimal digits");
         // 'g' comes right after the last hexadecimal digit.
         List<Trial> found = find("id >= ?1 and id < ?2", idOrPrefix, idOrPrefix + "g")
                 .range(0, 1)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -91,7 +90,10 @@ public class Heartbeats {
                 .map(running -> new Order(
                         running.trial(),
                         running.attempt(),
-                        kind(running, heartbeat.worker(), standings.get(running.trial().value()))))
+                        kind(
+                                running,
+                                heartbeat.worker(),
+                                standings.get(running.trial().value()))))
                 .toList());
     }
 
@@ -102,8 +104,7 @@ public class Heartbeats {
         if (standing.endedAttempt() == running.attempt()) {
             return Kind.ENDED;
         }
-        boolean holds = TrialStateColumn.of(standing.state()) == TrialState.RUNNING
-                && worker.equals(standing.worker());
+        boolean holds = TrialStateColumn.of(standing.state()) == TrialState.RUNNING && worker.equals(standing.worker());
         return holds ? Kind.CONTINUE : Kind.ABORT;
     }
 }

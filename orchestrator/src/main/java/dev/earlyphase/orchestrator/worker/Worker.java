@@ -11,4 +11,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param running trials that it has claimed
  */
 public record Worker(
-        @JsonProperty("worker") String name, String engine, int slots, boolean accepting, int running, Instant lastSeen) {}
+        @JsonProperty("worker") String name,
+        String engine,
+        int slots,
+        boolean accepting,
+        int running,
+        Instant lastSeen) {}

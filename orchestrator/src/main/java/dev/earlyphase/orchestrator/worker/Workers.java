@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.worker;
 
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
@@ -24,8 +23,7 @@ public class Workers {
         return session.createNativeQuery("""
                         select w.name, w.engine, w.slots, w.accepting, cast(count(t.id) as int), w.last_seen
                         from worker w left join trial t on t.worker = w.name and t.state = 'running'
-                        group by w.name order by w.name""", Worker.class)
-                .list();
+                        group by w.name order by w.name""", Worker.class).list();
     }
 
     /** Slots of all workers that take trials, busy ones included. */

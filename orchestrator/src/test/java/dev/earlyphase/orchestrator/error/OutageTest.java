@@ -1,9 +1,6 @@
 package dev.earlyphase.orchestrator.error;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
-
 import jakarta.ws.rs.core.Response;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.earlyphase.contracts.error.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class OutageTest {
     @ParameterizedTest
@@ -36,8 +35,7 @@ class OutageTest {
         Response response = new ProblemMapper().toResponse(failure);
 
         assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getEntity())
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type()).isEqualTo("/errors/unavailable"));
+        assertThat(response.getEntity()).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
+                .isEqualTo("/errors/unavailable"));
     }
 }

@@ -1,8 +1,5 @@
 package dev.earlyphase.orchestrator.json;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +10,9 @@ import dev.earlyphase.contracts.error.FieldError;
 import dev.earlyphase.contracts.study.ImpRewinding;
 import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.orchestrator.recipe.Expansion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class StudyRequestReadingTest {
     private static final String STUDY = """
@@ -32,10 +32,7 @@ class StudyRequestReadingTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             "levels": 2         | "levels": 2, "colour": 3            | colour                     | 3             | known are
             "recipe": "imp-rewinding" | "recipe": "imp"               | recipe                     | imp           | one of imp-rewinding
             "recipe": "imp-rewinding", |                              | recipe                     | nothing       | one of imp-rewinding
@@ -83,8 +80,8 @@ class StudyRequestReadingTest {
             String right, String wrong, String field, String value, String allowed) {
         String request = STUDY.replace(right, wrong == null ? "" : wrong);
 
-        Invalid invalid = catchThrowableOfType(
-                Invalid.class, () -> Expansion.of(json.read(request, StudyRequest.class), 20_000));
+        Invalid invalid =
+                catchThrowableOfType(Invalid.class, () -> Expansion.of(json.read(request, StudyRequest.class), 20_000));
 
         assertThat(invalid).as(request).isNotNull();
         FieldError fault = invalid.fields().getFirst();
@@ -94,9 +91,7 @@ class StudyRequestReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"levels": 1,, }            | line 1, column 14
             {"levels": 1, "levels": 2}  | Duplicate field 'levels'
             {"levels": 1                | line 1

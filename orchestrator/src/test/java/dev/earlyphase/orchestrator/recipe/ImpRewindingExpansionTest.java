@@ -1,8 +1,5 @@
 package dev.earlyphase.orchestrator.recipe;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +17,9 @@ import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.orchestrator.recipe.PlannedTrial.Dependency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ImpRewindingExpansionTest {
     private static final int PER_EPOCH = 469;
@@ -65,8 +65,8 @@ class ImpRewindingExpansionTest {
         PlannedTrial first = trials.get(1);
         PlannedTrial second = trials.get(2);
         assertThat(second.spec().mask())
-                .isInstanceOfSatisfying(
-                        MaskSource.Pruned.class, mask -> assertThat(mask.trial()).isEqualTo(first.id()));
+                .isInstanceOfSatisfying(MaskSource.Pruned.class, mask -> assertThat(mask.trial())
+                        .isEqualTo(first.id()));
         assertThat(second.spec().start()).isInstanceOfSatisfying(Start.Rewound.class, start -> {
             assertThat(start.trial()).isEqualTo(dense.id());
             assertThat(start.moment()).isEqualTo(Moment.ofIterations(PER_EPOCH));
@@ -88,7 +88,8 @@ class ImpRewindingExpansionTest {
     @Test
     void the_dense_run_is_the_same_whatever_the_rewinding_points() {
         PlannedTrial one = expand(study(List.of(1L), List.of("100it"), 1)).getFirst();
-        PlannedTrial other = expand(study(List.of(1L), List.of("0it", "200it"), 3)).getFirst();
+        PlannedTrial other =
+                expand(study(List.of(1L), List.of("0it", "200it"), 3)).getFirst();
 
         assertThat(one.id()).isEqualTo(other.id());
         assertThat(one.observations().checkpoints()).containsExactly(100);

@@ -1,9 +1,5 @@
 package dev.earlyphase.orchestrator.schedule;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,6 +30,10 @@ import dev.earlyphase.orchestrator.json.Json;
 import dev.earlyphase.orchestrator.support.EmbeddedServers;
 import dev.earlyphase.orchestrator.support.FakeWorker;
 import dev.earlyphase.orchestrator.support.Platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
@@ -112,12 +111,10 @@ class DispatchTest {
         String trial = dispatched(study).getFirst();
         read(Topics.TRIAL_SPECS, seen -> seen.contains(trial));
 
-        platform.execute(
-                "update study.trial set dispatched = now() - interval '1 hour' where id = ?", trial);
+        platform.execute("update study.trial set dispatched = now() - interval '1 hour' where id = ?", trial);
 
         List<String> offers = read(
-                Topics.TRIAL_SPECS,
-                seen -> seen.stream().filter(trial::equals).count() >= 2);
+                Topics.TRIAL_SPECS, seen -> seen.stream().filter(trial::equals).count() >= 2);
         assertThat(offers.stream().filter(trial::equals).count()).isGreaterThanOrEqualTo(2);
     }
 
@@ -149,9 +146,8 @@ class DispatchTest {
         await().atMost(LIMIT).until(() -> dispatched(study).size() == 1);
         TrialView trial = platform.trials(study).getFirst();
 
-        List<ConsumerRecord<String, String>> records = readRecords(
-                Topics.TRIAL_SPECS,
-                seen -> seen.stream().anyMatch(record -> record.key().equals(trial.id().value())));
+        List<ConsumerRecord<String, String>> records = readRecords(Topics.TRIAL_SPECS, seen -> seen.stream()
+                .anyMatch(record -> record.key().equals(trial.id().value())));
 
         TrialOffer offer = json.read(records.getLast().value(), TrialOffer.class);
         assertThat(offer).isEqualTo(new TrialOffer(1, trial.id(), 7, trial.spec()));
@@ -161,15 +157,15 @@ class DispatchTest {
     void a_record_that_is_no_event_goes_to_the_dead_letters_with_its_reason() {
         String key = UUID.randomUUID().toString();
         worker.send(key, "{\"type\": \"unheard-of\"}");
-        TrialId next = new TrialId(platform.trials(submitDense(1, null)).getFirst().id().value());
+        TrialId next = new TrialId(
+                platform.trials(submitDense(1, null)).getFirst().id().value());
 
-        ConsumerRecord<String, String> letter = readRecords(
-                        Topics.DEAD_LETTERS,
-                        seen -> seen.stream().anyMatch(record -> key.equals(record.key())))
-                .stream()
-                .filter(record -> key.equals(record.key()))
-                .findFirst()
-                .orElseThrow();
+        ConsumerRecord<String, String> letter =
+                readRecords(Topics.DEAD_LETTERS, seen -> seen.stream().anyMatch(record -> key.equals(record.key())))
+                        .stream()
+                        .filter(record -> key.equals(record.key()))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(new String(letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
                 .contains("type: got unheard-of");
@@ -181,9 +177,11 @@ class DispatchTest {
     void a_silent_worker_is_dropped() {
         worker.beat(2);
 
-        platform.execute("update study.worker set last_seen = now() - interval '1 hour' where name = ?", FakeWorker.NAME);
+        platform.execute(
+                "update study.worker set last_seen = now() - interval '1 hour' where name = ?", FakeWorker.NAME);
 
-        await().atMost(LIMIT).until(() -> given().get("/internal/workers").asString().equals("[]"));
+        await().atMost(LIMIT)
+                .until(() -> given().get("/internal/workers").asString().equals("[]"));
     }
 
     @Test
@@ -194,7 +192,8 @@ class DispatchTest {
                 .until(() -> given().get("/q/metrics").asString(), text -> text.contains("earlyphase_slots 1.0"));
 
         assertThat(given().get("/q/metrics").asString())
-                .contains("earlyphase_trials{state=\"completed\"}", "earlyphase_outbox_rows", "earlyphase_claims_total");
+                .contains(
+                        "earlyphase_trials{state=\"completed\"}", "earlyphase_outbox_rows", "earlyphase_claims_total");
     }
 
     private String submitDense(int seeds, Scheduling scheduling) {
@@ -227,7 +226,12 @@ class DispatchTest {
             String topic, Predicate<List<ConsumerRecord<String, String>>> enough) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         Map<String, Object> access = Map.of(
-                "bootstrap.servers", settings.kafka(), "group.id", UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                settings.kafka(),
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest");
         try (var consumer = new KafkaConsumer<>(access, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
             await().atMost(LIMIT).until(() -> {
@@ -241,6 +245,9 @@ class DispatchTest {
     /** Kafka runs in the embedded JVM, Postgres beside it: stopping the JVM leaves Postgres at work. */
     private static void pauseKafka(String signal) throws IOException, InterruptedException {
         long pid = EmbeddedStack.shared().addresses().pid();
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(pid)).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 }

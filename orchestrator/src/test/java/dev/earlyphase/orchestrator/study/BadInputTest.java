@@ -1,11 +1,7 @@
 package dev.earlyphase.orchestrator.study;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.LongStream;
-
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +16,9 @@ import dev.earlyphase.contracts.error.Problem;
 import dev.earlyphase.orchestrator.support.EmbeddedServers;
 import dev.earlyphase.orchestrator.support.Platform;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
 class BadInputTest {
@@ -28,11 +27,9 @@ class BadInputTest {
 
     @Test
     void a_bad_field_is_answered_with_a_problem_that_names_it() {
-        Response response = given().contentType("application/json")
-                .body("""
+        Response response = given().contentType("application/json").body("""
                         {"recipe": "imp-rewinding", "network": "lenet-300-100", "dataset": "mnist", "seeds": [1],
-                         "rewind": ["0it"], "levels": 1, "training": {"milestones": ["1ep", "50ep"]}}""")
-                .post("/internal/studies");
+                         "rewind": ["0it"], "levels": 1, "training": {"milestones": ["1ep", "50ep"]}}""").post("/internal/studies");
 
         Problem problem = problem(response, 400);
         assertThat(problem.type()).isEqualTo("/errors/invalid");
@@ -65,7 +62,9 @@ class BadInputTest {
     void an_empty_body_is_refused() {
         Response response = given().contentType("application/json").post("/internal/studies");
 
-        assertThat(problem(response, 400).errors()).extracting(FieldError::field).containsExactly("body");
+        assertThat(problem(response, 400).errors())
+                .extracting(FieldError::field)
+                .containsExactly("body");
     }
 
     @ParameterizedTest
@@ -86,10 +85,14 @@ class BadInputTest {
     @CsvSource({
         "/internal/studies/0123456789abcdef0123, There is no study 0123456789abcdef0123.",
         "/internal/trials/00000000, There is no trial 00000000.",
-        "/internal/nothing, HTTP 404 Not Found",
     })
     void what_is_not_there_is_not_found(String path, String detail) {
         assertThat(problem(given().get(path), 404).detail()).isEqualTo(detail);
+    }
+
+    @Test
+    void a_path_that_nobody_serves_is_a_problem_too() {
+        assertThat(problem(given().get("/internal/nothing"), 404).title()).isEqualTo("Not Found");
     }
 
     @Test

@@ -1,14 +1,10 @@
 package dev.earlyphase.orchestrator.study;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
-
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -26,6 +22,9 @@ import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.orchestrator.support.EmbeddedServers;
 import dev.earlyphase.orchestrator.support.FakeWorker;
 import dev.earlyphase.orchestrator.support.Platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
@@ -49,7 +48,9 @@ class StudySubmissionTest {
         assertThat(view.request()).isEqualTo(study);
         assertThat(view.trials().values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(5);
-        assertThat(platform.trials(view.id())).extracting(TrialView::role).startsWith(new TrialRole(study.seeds().getFirst(), 0, null));
+        assertThat(platform.trials(view.id()))
+                .extracting(TrialView::role)
+                .startsWith(new TrialRole(study.seeds().getFirst(), 0, null));
         assertThat(view.progress().ofIterations()).isEqualTo(3 * 18_760 + 2 * 18_560);
     }
 
@@ -110,8 +111,7 @@ class StudySubmissionTest {
 
         Plan plan = platform.as(
                 platform.post(
-                        "/internal/studies?dryRun=true",
-                        Platform.study(List.of(Platform.newSeed()), List.of(), 0)),
+                        "/internal/studies?dryRun=true", Platform.study(List.of(Platform.newSeed()), List.of(), 0)),
                 Plan.class);
 
         // The fake worker takes 10 s for a trial of 18,760 iterations, and has two slots.
@@ -120,7 +120,8 @@ class StudySubmissionTest {
 
     @Test
     void ten_thousand_trials_are_accepted_and_listed_in_pages() {
-        List<Long> seeds = LongStream.range(0, 100).map(i -> Platform.newSeed()).boxed().toList();
+        List<Long> seeds =
+                LongStream.range(0, 100).map(i -> Platform.newSeed()).boxed().toList();
         var study = Platform.study(seeds, List.of("0it", "200it", "500it"), 33);
         long before = System.nanoTime();
 

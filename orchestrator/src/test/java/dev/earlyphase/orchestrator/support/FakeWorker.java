@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 

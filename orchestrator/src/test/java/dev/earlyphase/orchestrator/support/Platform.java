@@ -1,8 +1,5 @@
 package dev.earlyphase.orchestrator.support;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,10 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-
-import jakarta.inject.Singleton;
-
 import javax.sql.DataSource;
+import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -32,6 +27,9 @@ import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.orchestrator.json.Json;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 /** The orchestrator as its callers see it, and studies that no other test has. */
 @Singleton
@@ -114,9 +112,7 @@ public class Platform {
 
     /** Waits until the trial may be claimed, offered or not. */
     public void awaitClaimable(TrialId id) {
-        await().atMost(LIMIT)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> query("""
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> query("""
                         select count(*) from study.trial where id = ? and state in ('ready', 'dispatched')
                         and (not_before is null or not_before <= now())""", id.value()) == 1);
     }

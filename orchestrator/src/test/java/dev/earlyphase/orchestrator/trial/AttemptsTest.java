@@ -1,11 +1,11 @@
 package dev.earlyphase.orchestrator.trial;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AttemptsTest {
     private final Attempts attempts = new Attempts(5, Duration.ofSeconds(2), Duration.ofMinutes(5));

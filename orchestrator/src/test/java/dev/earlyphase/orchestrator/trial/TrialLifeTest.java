@@ -1,14 +1,10 @@
 package dev.earlyphase.orchestrator.trial;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -26,6 +22,9 @@ import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.orchestrator.support.EmbeddedServers;
 import dev.earlyphase.orchestrator.support.FakeWorker;
 import dev.earlyphase.orchestrator.support.Platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
@@ -58,8 +57,8 @@ class TrialLifeTest {
 
     @Test
     void a_claim_holds_the_objects_that_the_trial_needs() {
-        List<TrialView> trials = platform.trials(
-                platform.submit(Platform.study(List.of(Platform.newSeed()), List.of("200it"), 2))
+        List<TrialView> trials =
+                platform.trials(platform.submit(Platform.study(List.of(Platform.newSeed()), List.of("200it"), 2))
                         .id());
         TrialId dense = trials.get(0).id();
         TrialId first = trials.get(1).id();
@@ -88,14 +87,17 @@ class TrialLifeTest {
             answers = threads.invokeAll(java.util.Collections.nCopies(8, claim));
         }
 
-        assertThat(answers).extracting(Future::get).containsOnlyOnce(200).contains(409).doesNotContain(500);
+        assertThat(answers)
+                .extracting(Future::get)
+                .containsOnlyOnce(200)
+                .contains(409)
+                .doesNotContain(500);
         assertThat(platform.trial(trial).attempts()).isEqualTo(1);
     }
 
     @Test
     void a_trial_that_waits_cannot_be_claimed() {
-        TrialId child = platform.trials(platform.submit(
-                                Platform.study(List.of(Platform.newSeed()), List.of("0it"), 1))
+        TrialId child = platform.trials(platform.submit(Platform.study(List.of(Platform.newSeed()), List.of("0it"), 1))
                         .id())
                 .get(1)
                 .id();
@@ -216,7 +218,8 @@ class TrialLifeTest {
         worker.end(worker.claim(trials.getFirst().id()), new AttemptEnded.Diverged(17, "the loss is NaN"));
 
         TrialView last = platform.awaitState(trials.getLast().id(), TrialState.BLOCKED);
-        assertThat(last.reason()).isEqualTo("blocked: trial " + trials.getFirst().id() + " diverged");
+        assertThat(last.reason())
+                .isEqualTo("blocked: trial " + trials.getFirst().id() + " diverged");
         assertThat(platform.trial(trials.getFirst().id()).reason()).isEqualTo("the loss is NaN");
         assertThat(platform.study(study).state()).isEqualTo(StudyView.State.FAILED);
     }
@@ -240,8 +243,8 @@ class TrialLifeTest {
 
     @Test
     void a_blocked_trial_is_retried_by_its_cause_only() {
-        List<TrialView> trials = platform.trials(
-                platform.submit(Platform.study(List.of(Platform.newSeed()), List.of("0it"), 1))
+        List<TrialView> trials =
+                platform.trials(platform.submit(Platform.study(List.of(Platform.newSeed()), List.of("0it"), 1))
                         .id());
         worker.end(worker.claim(trials.getFirst().id()), new AttemptEnded.Failed("disk full", false));
         platform.awaitState(trials.get(1).id(), TrialState.BLOCKED);
@@ -255,8 +258,8 @@ class TrialLifeTest {
     @Test
     void a_checkpoint_asked_for_too_late_makes_the_trial_run_again() {
         long seed = Platform.newSeed();
-        TrialId dense = platform.trials(
-                        platform.submit(Platform.study(List.of(seed), List.of("0it"), 1)).id())
+        TrialId dense = platform.trials(platform.submit(Platform.study(List.of(seed), List.of("0it"), 1))
+                        .id())
                 .getFirst()
                 .id();
         Claim first = worker.claim(dense);
@@ -265,8 +268,8 @@ class TrialLifeTest {
         worker.complete(first, "weights of " + dense.brief());
         platform.awaitState(dense, TrialState.COMPLETED);
 
-        List<TrialView> more = platform.trials(
-                platform.submit(Platform.study(List.of(seed), List.of("200it"), 1)).id());
+        List<TrialView> more = platform.trials(platform.submit(Platform.study(List.of(seed), List.of("200it"), 1))
+                .id());
         assertThat(platform.trial(dense).reason()).contains("200it");
         Claim second = worker.claim(dense);
         worker.report(second);
@@ -282,8 +285,8 @@ class TrialLifeTest {
     @Test
     void a_running_trial_that_missed_a_checkpoint_runs_again_when_it_ends() {
         long seed = Platform.newSeed();
-        TrialId dense = platform.trials(
-                        platform.submit(Platform.study(List.of(seed), List.of("0it"), 1)).id())
+        TrialId dense = platform.trials(platform.submit(Platform.study(List.of(seed), List.of("0it"), 1))
+                        .id())
                 .getFirst()
                 .id();
         Claim first = worker.claim(dense);
@@ -387,8 +390,8 @@ class TrialLifeTest {
         worker.train(trial);
         platform.awaitState(trial, TrialState.COMPLETED);
 
-        List<CheckpointView> checkpoints = platform.read(
-                given().get("/internal/trials/" + trial + "/checkpoints"), new TypeReference<>() {});
+        List<CheckpointView> checkpoints =
+                platform.read(given().get("/internal/trials/" + trial + "/checkpoints"), new TypeReference<>() {});
 
         assertThat(checkpoints).extracting(CheckpointView::iteration).containsExactly(0, 18_760);
         assertThat(checkpoints.getLast().momentum()).isNull();
@@ -406,8 +409,8 @@ class TrialLifeTest {
 
     private void awaitCheckpoint(TrialId trial, int iteration) {
         org.awaitility.Awaitility.await()
-                .until(() -> platform.query(
-                                "select max(iteration) from study.checkpoint where trial = ?", trial.value())
-                        == iteration);
+                .until(() ->
+                        platform.query("select max(iteration) from study.checkpoint where trial = ?", trial.value())
+                                == iteration);
     }
 }
