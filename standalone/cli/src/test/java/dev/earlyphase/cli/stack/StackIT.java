@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.home.Home;
@@ -30,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Supervision of real processes: the embedded servers, and fakes of the services. */
+@TestInstance(Lifecycle.PER_CLASS)
 class StackIT {
     private static final Duration LIMIT = Duration.ofSeconds(150);
 
@@ -37,27 +41,78 @@ class StackIT {
     private final Terminal terminal = new Terminal(new PrintWriter(printed), false, 80);
     private Path folder;
     private Repository repository;
-    private StackOptions options;
 
-    @BeforeEach
+    @BeforeAll
     void prepare() throws IOException {
         folder = Files.createTempDirectory("earlyphase-stack-");
         repository = FakeRepository.in(Files.createDirectory(folder.resolve("repository")));
-        options = new StackOptions(new Home(folder.resolve("home")), 2, 1, Optional.empty(), OptionalInt.empty());
     }
 
-    @AfterEach
+    @AfterAll
     void tidy() {
         Folders.delete(folder);
     }
 
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class While_it_runs {
+        private final StackOptions options = options("running");
+        private Stack stack;
+
+        @BeforeAll
+        void start() {
+            stack = Stack.start(repository, options, terminal);
+        }
+
+        @AfterAll
+        void close() {
+            stack.close();
+        }
+
+        @Test
+        void other_processes_find_it_by_its_home() {
+            assertThat(RunningStack.in(options.home())).contains(stack.state());
+        }
+
+        @Test
+        void a_killed_worker_is_started_again_at_the_same_address() {
+            Child killed = child(stack.state(), "worker-1");
+
+            killed.process().find().orElseThrow().destroyForcibly();
+
+            Child next = successor(stack, killed);
+            assertThat(next.address()).isEqualTo(killed.address());
+            Await.until("worker-1", LIMIT, () -> Health.isReady(next.address().orElseThrow()));
+        }
+
+        @Test
+        void killed_embedded_servers_come_back_at_the_same_addresses() {
+            var file = new AddressFile(options.home().folder());
+            EmbeddedAddresses before = file.read().orElseThrow();
+
+            child(stack.state(), "embedded").process().find().orElseThrow().destroyForcibly();
+
+            EmbeddedAddresses after = Await.value("the embedded servers", LIMIT, () -> file.read()
+                    .filter(addresses -> addresses.pid() != before.pid()));
+            assertThat(after.configuration()).isEqualTo(before.configuration());
+        }
+
+        @Test
+        void a_second_supervisor_is_refused_and_told_of_the_first() {
+            assertThatThrownBy(() -> Stack.start(repository, options, terminal))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining(stack.gateway().toString());
+        }
+    }
+
     @Test
-    void everything_runs_once_it_is_started_and_nothing_once_it_is_closed() {
+    void closing_ends_every_process() {
+        StackOptions options = options("closed");
         List<Child> children;
         try (Stack stack = Stack.start(repository, options, terminal)) {
             children = stack.state().children();
             assertThat(children).allMatch(child -> child.process().isAlive());
-            assertThat(RunningStack.in(options.home())).contains(stack.state());
         }
 
         assertThat(children)
@@ -68,44 +123,8 @@ class StackIT {
     }
 
     @Test
-    void a_killed_worker_is_started_again_at_the_same_address() {
-        try (Stack stack = Stack.start(repository, options, terminal)) {
-            Child killed = child(stack.state(), "worker-1");
-
-            killed.process().find().orElseThrow().destroyForcibly();
-
-            Child next = successor(stack, killed);
-            assertThat(next.address()).isEqualTo(killed.address());
-            Await.until("worker-1", LIMIT, () -> Health.isReady(next.address().orElseThrow()));
-        }
-    }
-
-    @Test
-    void killed_embedded_servers_come_back_at_the_same_addresses() {
-        var file = new AddressFile(options.home().folder());
-        try (Stack stack = Stack.start(repository, options, terminal)) {
-            EmbeddedAddresses before = file.read().orElseThrow();
-
-            child(stack.state(), "embedded").process().find().orElseThrow().destroyForcibly();
-
-            EmbeddedAddresses after = Await.value("the embedded servers", LIMIT, () -> file.read()
-                    .filter(addresses -> addresses.pid() != before.pid()));
-            assertThat(after.configuration()).isEqualTo(before.configuration());
-        }
-    }
-
-    @Test
-    void a_second_supervisor_is_refused_and_told_of_the_first() {
-        try (Stack stack = Stack.start(repository, options, terminal)) {
-            assertThatThrownBy(() -> Stack.start(repository, options, terminal))
-                    .isInstanceOf(Failure.class)
-                    .hasMessageContaining("process " + ProcessHandle.current().pid())
-                    .hasMessageContaining(stack.gateway().toString());
-        }
-    }
-
-    @Test
     void what_a_killed_supervisor_left_is_stopped_at_the_next_start() {
+        StackOptions options = options("killed");
         StackState left = Detached.start(repository, options);
         left.supervisor().find().orElseThrow().destroyForcibly();
         Await.until("the supervisor's end", LIMIT, () -> !left.supervisor().isAlive());
@@ -126,14 +145,20 @@ class StackIT {
 
     @Test
     void a_service_that_does_not_start_ends_the_stack_with_its_log() throws IOException {
-        Files.writeString(repository.serviceJar("analyzer"), "not a jar");
+        Repository broken = FakeRepository.in(Files.createDirectory(folder.resolve("broken")));
+        Files.writeString(broken.serviceJar("analyzer"), "not a jar");
+        StackOptions options = options("broken-home");
 
-        assertThatThrownBy(() -> Stack.start(repository, options, terminal))
+        assertThatThrownBy(() -> Stack.start(broken, options, terminal))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("analyzer ended with exit code 1 before it was ready")
                 .hasMessageContaining("Invalid or corrupt jarfile");
 
         assertThat(RunningStack.in(options.home())).isEmpty();
+    }
+
+    private StackOptions options(String home) {
+        return new StackOptions(new Home(folder.resolve(home)), 2, 1, Optional.empty(), OptionalInt.empty());
     }
 
     private static Child child(StackState state, String name) {

@@ -1,0 +1,111 @@
+package dev.earlyphase.cli.chain;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import dev.earlyphase.cli.api.Gateway;
+import dev.earlyphase.cli.api.Studies;
+import dev.earlyphase.cli.api.StudyFile;
+import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.home.Home;
+import dev.earlyphase.cli.home.Repository;
+import dev.earlyphase.cli.home.StackState.Child;
+import dev.earlyphase.cli.progress.Watch;
+import dev.earlyphase.cli.stack.Stack;
+import dev.earlyphase.cli.stack.StackOptions;
+import dev.earlyphase.cli.terminal.Terminal;
+import dev.earlyphase.cli.testing.Await;
+import dev.earlyphase.contracts.study.StudyView;
+import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.contracts.trial.TrialState;
+import dev.earlyphase.launcher.Folders;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** A real stack of two workers in a folder of its own. */
+final class ChainStack implements AutoCloseable {
+    private static final Repository REPOSITORY =
+            new Repository(Path.of("../..").toAbsolutePath().normalize());
+    private static final Duration LIMIT = Duration.ofSeconds(150);
+
+    private final Path folder;
+    private final Stack stack;
+    private final Terminal terminal = Terminal.of(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+
+    ChainStack() {
+        assumeBuilt();
+        this.folder = temporaryFolder();
+        var options = new StackOptions(new Home(folder), 2, 1, Optional.empty(), OptionalInt.empty());
+        this.stack = Stack.start(REPOSITORY, options, terminal);
+    }
+
+    Studies studies() {
+        return new Gateway(stack.gateway()).studies();
+    }
+
+    /** Submits a study and follows it to its end. */
+    StudyView run(StudyFile study) {
+        return watch(studies().submit(study).study().id());
+    }
+
+    StudyView watch(String study) {
+        return new Watch(studies(), terminal).untilEnd(study);
+    }
+
+    List<TrialView> trials(String study) {
+        return studies().trials(study);
+    }
+
+    /** Whether a trial trains now; no when nobody can be asked. */
+    boolean trains(String study) {
+        try {
+            return trials(study).stream()
+                    .anyMatch(
+                            trial -> trial.state() == TrialState.RUNNING && trial.iteration() > trial.beginIteration());
+        } catch (Failure failure) {
+            return false;
+        }
+    }
+
+    /** Kills a process as a crash would, and returns when its successor runs. */
+    void kill(String name) {
+        Child victim = child(name);
+        terminal.line("Killing %s", name);
+        victim.process().find().orElseThrow().destroyForcibly();
+        Await.until("a new " + name, LIMIT, () -> !child(name).process().equals(victim.process()));
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        Folders.delete(folder);
+    }
+
+    private Child child(String name) {
+        return stack.state().children().stream()
+                .filter(child -> child.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assumeBuilt() {
+        boolean built = Files.isRegularFile(REPOSITORY.root().resolve("gateway/target/quarkus-app/quarkus-run.jar"));
+        assumeTrue(built || System.getenv("EARLYPHASE_TEST") != null, "the services are not built");
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("earlyphase-chain-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

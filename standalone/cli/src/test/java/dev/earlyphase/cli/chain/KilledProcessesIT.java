@@ -1,0 +1,54 @@
+package dev.earlyphase.cli.chain;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import dev.earlyphase.cli.api.StudyFile;
+import dev.earlyphase.cli.testing.Await;
+import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.contracts.trial.TrialId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KilledProcessesIT {
+    /** Long enough for trials to be under way while four processes die one after another. */
+    private static final StudyFile STUDY = SmallStudy.of("1", "2000it");
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    @Test
+    void a_study_during_which_everything_was_killed_once_ends_with_the_bits_of_an_undisturbed_one() {
+        Map<TrialId, String> undisturbed = runUndisturbed();
+
+        Map<TrialId, String> disturbed = runAndKill(List.of("worker-1", "orchestrator", "analyzer", "embedded"));
+
+        assertThat(disturbed).hasSize(SmallStudy.TRIALS_OF_A_SEED).isEqualTo(undisturbed);
+    }
+
+    private static Map<TrialId, String> runUndisturbed() {
+        try (ChainStack chain = new ChainStack()) {
+            return weights(chain, chain.run(STUDY).id());
+        }
+    }
+
+    private static Map<TrialId, String> runAndKill(List<String> victims) {
+        try (ChainStack chain = new ChainStack()) {
+            String study = chain.studies().submit(STUDY).study().id();
+            for (String victim : victims) {
+                Await.until("a trial under way", LIMIT, () -> chain.trains(study));
+                chain.kill(victim);
+            }
+            return weights(chain, chain.watch(study).id());
+        }
+    }
+
+    /** SHA-256 of each trial's weights at its end. */
+    private static Map<TrialId, String> weights(ChainStack chain, String study) {
+        return chain.trials(study).stream()
+                .collect(Collectors.toMap(TrialView::id, trial -> trial.result().weightsSha256()));
+    }
+}

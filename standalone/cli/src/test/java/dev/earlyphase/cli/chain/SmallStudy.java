@@ -1,0 +1,26 @@
+package dev.earlyphase.cli.chain;
+
+import dev.earlyphase.cli.api.StudyFile;
+
+/** LeNet-300-100 on some of the generated images: rewound to 0it and 20it, two levels. */
+final class SmallStudy {
+    /** Of one seed: the dense run, and two levels for each of two rewinding points. */
+    static final int TRIALS_OF_A_SEED = 5;
+
+    private SmallStudy() {}
+
+    /** @param seeds such as {@code 1, 2} */
+    static StudyFile of(String seeds, String end) {
+        return new StudyFile("""
+                recipe: imp-rewinding
+                network: lenet-300-100
+                dataset: strokes
+                seeds: [%s]
+                rewind: [0it, 20it]
+                levels: 2
+                training:
+                  end: %s
+                  trainExamples: 2000
+                """.formatted(seeds, end), "application/yaml");
+    }
+}
