@@ -1,0 +1,72 @@
+package dev.earlyphase.analyzer.checkpoint;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+
+import dev.earlyphase.analyzer.object.ObjectStore;
+import dev.earlyphase.analyzer.object.References;
+import dev.earlyphase.contracts.event.CheckpointWritten;
+import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.weights.Mask;
+import dev.earlyphase.weights.Tensors;
+import dev.earlyphase.weights.safetensors.SafetensorsFile;
+
+/** Fetches a checkpoint and what it refers to, computes its statistics and stores them. */
+@Startup
+@ApplicationScoped
+public class CheckpointAnalysis {
+    private final ObjectStore objects;
+    private final References references;
+    private final CheckpointTable table;
+    private final Counter analyzed;
+    private final Timer timer;
+
+    public CheckpointAnalysis(
+            ObjectStore objects, References references, CheckpointTable table, MeterRegistry registry) {
+        this.objects = objects;
+        this.references = references;
+        this.table = table;
+        this.analyzed = Counter.builder("earlyphase.analyzed.checkpoints")
+                .description("checkpoints whose statistics are stored")
+                .register(registry);
+        this.timer = Timer.builder("earlyphase.analysis")
+                .description("from the event of a checkpoint to its stored statistics")
+                .register(registry);
+    }
+
+    /** Safe to repeat. */
+    public void analyze(CheckpointWritten checkpoint) {
+        timer.record(() -> table.store(checkpoint, statistics(checkpoint)));
+        analyzed.increment();
+    }
+
+    private List<TensorStatistics> statistics(CheckpointWritten checkpoint) {
+        SafetensorsFile file =
+                isReference(checkpoint) ? references.get(checkpoint.weights()) : objects.fetch(checkpoint.weights());
+        return CheckpointStatistics.of(
+                file.tensors(),
+                mask(checkpoint, file),
+                earlier(checkpoint.start(), file),
+                earlier(checkpoint.initialisation(), file));
+    }
+
+    /** The first checkpoint of a trial is what its others are compared with. */
+    private static boolean isReference(CheckpointWritten checkpoint) {
+        return checkpoint.start() == null;
+    }
+
+    private Mask mask(CheckpointWritten checkpoint, SafetensorsFile file) {
+        return checkpoint.mask() == null
+                ? Mask.dense(PrunableTensors.of(file))
+                : Mask.fromTensors(references.get(checkpoint.mask()).tensors());
+    }
+
+    private Tensors earlier(ObjectRef reference, SafetensorsFile file) {
+        return reference == null ? file.tensors() : references.get(reference).tensors();
+    }
+}

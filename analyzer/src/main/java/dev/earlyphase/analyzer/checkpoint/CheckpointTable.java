@@ -1,0 +1,46 @@
+package dev.earlyphase.analyzer.checkpoint;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.earlyphase.analyzer.store.Results;
+import dev.earlyphase.analyzer.store.Upsert;
+import dev.earlyphase.contracts.event.CheckpointWritten;
+
+/** The tables {@code checkpoint} and {@code tensor_statistics}. */
+@ApplicationScoped
+class CheckpointTable {
+    private static final Upsert CHECKPOINT = Upsert.into(
+            "checkpoint", List.of("trial", "iteration"), List.of("attempt", "key", "sha256", "bytes", "purpose", "at"));
+
+    private final Results results;
+
+    CheckpointTable(Results results) {
+        this.results = results;
+    }
+
+    /** The checkpoint with its statistics, or neither. */
+    @Transactional
+    void store(CheckpointWritten checkpoint, List<TensorStatistics> statistics) {
+        results.write(CHECKPOINT, List.<Object[]>of(row(checkpoint)));
+        results.write(
+                StatisticsRow.UPSERT,
+                statistics.stream().map(of -> StatisticsRow.of(checkpoint, of)).toList());
+    }
+
+    private static Object[] row(CheckpointWritten checkpoint) {
+        return new Object[] {
+            checkpoint.trial().value(),
+            checkpoint.iteration(),
+            checkpoint.attempt(),
+            checkpoint.weights().key(),
+            checkpoint.weights().sha256(),
+            checkpoint.weights().bytes(),
+            checkpoint.purpose().name().toLowerCase(Locale.ROOT),
+            checkpoint.at().atOffset(ZoneOffset.UTC)
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Statistics of the weights in a checkpoint, tensor by tensor and pooled. */
+package dev.earlyphase.analyzer.checkpoint;

@@ -1,0 +1,71 @@
+package dev.earlyphase.analyzer.event;
+
+import java.util.concurrent.CompletionStage;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import dev.earlyphase.analyzer.attempt.Attempts;
+import dev.earlyphase.analyzer.checkpoint.CheckpointAnalysis;
+import dev.earlyphase.analyzer.deadletter.DeadLetters;
+import dev.earlyphase.analyzer.mask.MaskAnalysis;
+import dev.earlyphase.analyzer.outage.Patience;
+import dev.earlyphase.analyzer.outage.Stopping;
+import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.contracts.event.CheckpointWritten;
+import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.event.Topics;
+import dev.earlyphase.contracts.event.TrialEvent;
+
+/** Takes events one after another; each is acknowledged when its results are stored. */
+@ApplicationScoped
+public class EventConsumer {
+    private final EventReader reader;
+    private final Attempts attempts;
+    private final CheckpointAnalysis checkpoints;
+    private final MaskAnalysis masks;
+    private final Patience patience;
+    private final DeadLetters deadLetters;
+
+    EventConsumer(
+            EventReader reader,
+            Attempts attempts,
+            CheckpointAnalysis checkpoints,
+            MaskAnalysis masks,
+            Patience patience,
+            DeadLetters deadLetters) {
+        this.reader = reader;
+        this.attempts = attempts;
+        this.checkpoints = checkpoints;
+        this.masks = masks;
+        this.patience = patience;
+        this.deadLetters = deadLetters;
+    }
+
+    @Incoming(Topics.CHECKPOINT_EVENTS)
+    @Blocking
+    CompletionStage<Void> take(KafkaRecord<String, byte[]> record) {
+        try {
+            TrialEvent event = reader.read(record.getPayload());
+            patience.persist("analyze an event of trial " + event.trial().brief(), () -> analyze(event));
+            return record.ack();
+        } catch (Stopping stopping) {
+            return stopping.standstill();
+        } catch (RuntimeException poison) {
+            return deadLetters.bury(record, poison);
+        }
+    }
+
+    private void analyze(TrialEvent event) {
+        if (!attempts.admitsEvent(event.trial(), event.attempt())) {
+            return;
+        }
+        switch (event) {
+            case CheckpointWritten checkpoint -> checkpoints.analyze(checkpoint);
+            case MaskDerived mask -> masks.analyze(mask);
+            case AttemptEnded ended -> {}
+        }
+    }
+}

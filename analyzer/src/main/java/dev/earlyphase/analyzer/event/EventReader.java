@@ -1,0 +1,59 @@
+package dev.earlyphase.analyzer.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.earlyphase.analyzer.wire.JsonRecords;
+import dev.earlyphase.contracts.error.Check;
+import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.contracts.event.CheckpointWritten;
+import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.event.TrialEvent;
+import dev.earlyphase.contracts.object.ObjectRef;
+
+/** Reads events and checks that they hold what the analyzer needs. */
+@ApplicationScoped
+class EventReader {
+    private static final String AN_OBJECT = "an object with key, sha256 and bytes";
+
+    private final JsonRecords json;
+
+    EventReader(JsonRecords json) {
+        this.json = json;
+    }
+
+    /** @throws dev.earlyphase.contracts.error.DomainException.Invalid naming the first field at fault */
+    TrialEvent read(byte[] value) {
+        TrialEvent event = json.read(value, TrialEvent.class);
+        Check.given(event.trial(), "trial", "the id of a trial");
+        Check.atLeast(1, event.attempt(), "attempt");
+        switch (event) {
+            case CheckpointWritten checkpoint -> check(checkpoint);
+            case MaskDerived mask -> check(mask);
+            case AttemptEnded ended -> {}
+        }
+        return event;
+    }
+
+    private static void check(CheckpointWritten checkpoint) {
+        Check.atLeast(0, checkpoint.iteration(), "iteration");
+        Check.given(checkpoint.at(), "at", "an instant");
+        Check.given(checkpoint.purpose(), "purpose", "observed or recovery");
+        check(Check.given(checkpoint.weights(), "weights", AN_OBJECT), "weights");
+        check(checkpoint.mask(), "mask");
+        check(checkpoint.start(), "start");
+        check(checkpoint.initialisation(), "initialisation");
+    }
+
+    private static void check(MaskDerived derived) {
+        check(Check.given(derived.mask(), "mask", AN_OBJECT), "mask");
+        check(derived.parent(), "parent");
+    }
+
+    private static void check(ObjectRef object, String field) {
+        if (object != null) {
+            Check.given(object.key(), field + ".key", "a key in the bucket");
+            Check.given(object.sha256(), field + ".sha256", "64 lower-case hexadecimal digits");
+            Check.atLeast(0, object.bytes(), field + ".bytes");
+        }
+    }
+}

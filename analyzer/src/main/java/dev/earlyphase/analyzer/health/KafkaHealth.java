@@ -1,0 +1,51 @@
+package dev.earlyphase.analyzer.health;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** A broker answers. */
+@Readiness
+@ApplicationScoped
+class KafkaHealth implements HealthCheck {
+    private static final int LIMIT_MILLIS = 3_000;
+
+    private final Admin admin;
+
+    KafkaHealth(@ConfigProperty(name = "earlyphase.kafka") String brokers) {
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named("kafka");
+        try {
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(LIMIT_MILLIS))
+                    .nodes()
+                    .get();
+            return response.up().build();
+        } catch (ExecutionException e) {
+            return response.down()
+                    .withData("reason", String.valueOf(e.getCause().getMessage()))
+                    .build();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return response.down().withData("reason", "interrupted").build();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        admin.close(Duration.ofMillis(LIMIT_MILLIS));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.earlyphase.analyzer.object;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
+import io.minio.MinioClient;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+
+import dev.earlyphase.contracts.error.Check;
+import dev.earlyphase.contracts.error.DomainException.NotFound;
+import dev.earlyphase.contracts.error.DomainException.Unavailable;
+import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.weights.safetensors.MalformedSafetensors;
+import dev.earlyphase.weights.safetensors.SafetensorsFile;
+
+/** Fetches safetensors files from the bucket. */
+@ApplicationScoped
+public class ObjectStore {
+    private static final long CONNECT_MILLIS = TimeUnit.SECONDS.toMillis(3);
+    private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(20);
+
+    private final MinioClient client;
+    private final String bucket;
+    private final long limit;
+
+    public ObjectStore(S3Config s3, ObjectConfig config) {
+        client = MinioClient.builder()
+                .endpoint(s3.endpoint())
+                .credentials(s3.accessKey(), s3.secretKey())
+                .region(s3.region())
+                .build();
+        client.setTimeout(CONNECT_MILLIS, ANSWER_MILLIS, ANSWER_MILLIS);
+        bucket = s3.bucket();
+        limit = config.limit().asLongValue();
+    }
+
+    /**
+     * The tensors of an object.
+     *
+     * @throws NotFound where there is no such object
+     * @throws dev.earlyphase.contracts.error.DomainException.Invalid where it is too large or not the one referred to
+     * @throws MalformedSafetensors where it is no safetensors file
+     * @throws Unavailable where the store does not answer
+     */
+    public SafetensorsFile fetch(ObjectRef object) {
+        Check.that(object.bytes() <= limit, "size of " + object.key(), object.bytes(), "at most " + limit + " bytes");
+        return VerifiedFile.of(object, bytes(object));
+    }
+
+    /** Whether the bucket is there. @throws Unavailable where the store does not answer */
+    public boolean hasBucket() {
+        try {
+            return client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build());
+        } catch (MinioException | IllegalStateException e) {
+            throw new Unavailable("The object store does not answer: " + e);
+        }
+    }
+
+    private byte[] bytes(ObjectRef object) {
+        var request =
+                GetObjectArgs.builder().bucket(bucket).object(object.key()).build();
+        try (var answer = client.getObject(request)) {
+            return answer.readNBytes(Math.toIntExact(object.bytes() + 1));
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) {
+                throw new NotFound("object", object.key());
+            }
+            throw unavailable(object, e);
+        } catch (MinioException | IOException | IllegalStateException e) {
+            // The last is how the client reports a connection that is refused or lost.
+            throw unavailable(object, e);
+        }
+    }
+
+    private static Unavailable unavailable(ObjectRef object, Exception cause) {
+        return new Unavailable("The object store does not hand out " + object.key() + ": " + cause);
+    }
+}

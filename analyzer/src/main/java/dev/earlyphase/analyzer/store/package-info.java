@@ -1,0 +1,2 @@
+/** Writing many rows at once. */
+package dev.earlyphase.analyzer.store;

@@ -1,0 +1,77 @@
+package dev.earlyphase.analyzer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import dev.earlyphase.analyzer.testing.EmbeddedServers;
+import dev.earlyphase.analyzer.testing.Network;
+import dev.earlyphase.analyzer.testing.Tables;
+import dev.earlyphase.analyzer.testing.Trials;
+import dev.earlyphase.analyzer.testing.Worker;
+import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.object.ObjectKeys;
+import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.contracts.trial.TrialId;
+import dev.earlyphase.weights.Mask;
+import dev.earlyphase.weights.Tensors;
+import dev.earlyphase.weights.safetensors.Safetensors;
+
+import static dev.earlyphase.analyzer.testing.Waiting.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServers.class)
+class MaskIngestionTest {
+    private static final Tensors WEIGHTS = Network.weights(4);
+    private static final Mask PARENT = Network.mask(WEIGHTS, 0.25);
+    private static final Mask MASK = Network.mask(WEIGHTS, 0.5);
+
+    @Inject
+    Worker worker;
+
+    @Inject
+    Tables tables;
+
+    private final TrialId trial = Trials.fresh();
+
+    @Test
+    void a_mask_gives_densities_and_distances_to_its_parent() throws Exception {
+        ObjectRef parent = worker.store(ObjectKeys.mask(Trials.fresh(), 1), Safetensors.bytes(PARENT, Map.of()));
+        ObjectRef mask = worker.store(ObjectKeys.mask(trial, 1), Safetensors.bytes(MASK, Map.of()));
+
+        worker.publish(new MaskDerived(1, trial, 1, 0, Instant.EPOCH, mask, 0.499, parent));
+
+        var rows = awaitStatistics();
+        assertThat(rows).extracting(row -> row.get("tensor")).containsExactly("*", "first.weight", "second.weight");
+        assertThat(rows.getFirst())
+                .containsEntry("size", 800L)
+                .containsEntry("survivors", MASK.survivors())
+                .containsEntry("density", MASK.density())
+                .containsEntry("threshold", 0.499)
+                .containsEntry("collapsed", false)
+                .containsEntry("hamming_to_parent", PARENT.survivors() - MASK.survivors())
+                .containsEntry("jaccard_to_parent", 1 - (double) MASK.survivors() / PARENT.survivors());
+        assertThat(rows.get(1))
+                .containsEntry("density", MASK.density("first.weight"))
+                .containsEntry("threshold", null);
+    }
+
+    @Test
+    void a_mask_of_a_dense_parent_differs_by_what_it_prunes() throws Exception {
+        ObjectRef mask = worker.store(ObjectKeys.mask(trial, 1), Safetensors.bytes(MASK, Map.of()));
+
+        worker.publish(new MaskDerived(1, trial, 1, 0, Instant.EPOCH, mask, 0.499, null));
+
+        assertThat(awaitStatistics().getFirst()).containsEntry("hamming_to_parent", MASK.size() - MASK.survivors());
+    }
+
+    private List<Map<String, Object>> awaitStatistics() {
+        return await().until(() -> tables.rows("mask_statistics", trial), rows -> rows.size() == 3);
+    }
+}
