@@ -15,7 +15,6 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 
 import dev.earlyphase.launcher.Folders;
-import dev.earlyphase.launcher.FreePorts;
 
 /** One Kafka node that is broker and controller. */
 final class KafkaBroker implements AutoCloseable {
@@ -32,19 +31,23 @@ final class KafkaBroker implements AutoCloseable {
      * Starts the node and returns when it takes records.
      *
      * @param folder its data; formatted when new
-     * @param preferred port to take if it is free. Ports may differ from start to start, the controller's too: the single
-     *     voter is found by configuration, and clients ask the broker anew
+     * @param port of the broker; may differ from start to start, as may the controller's, since the single voter is
+     *     found by configuration and clients ask the broker anew
      */
-    static KafkaBroker start(Path folder, int preferred) throws Exception {
+    static KafkaBroker start(Path folder, int port, int controllerPort) throws Exception {
         Folders.createPrivate(folder);
         // Written last, so that its presence means a whole format.
         if (Files.notExists(folder.resolve("meta.properties"))) {
             format(folder);
         }
-        int port = FreePorts.preferredOrFree(preferred);
-        Map<String, String> settings = KafkaSettings.of(folder, port, FreePorts.free());
+        Map<String, String> settings = KafkaSettings.of(folder, port, controllerPort);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-        server.startup();
+        try {
+            server.startup();
+        } catch (Exception e) {
+            server.shutdown();
+            throw e;
+        }
         return new KafkaBroker(server, "127.0.0.1:" + port);
     }
 

@@ -8,7 +8,6 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 import dev.earlyphase.launcher.Folders;
-import dev.earlyphase.launcher.FreePorts;
 
 /** An S3 store over a folder; every request must be signed (SigV4). */
 final class ObjectStore implements AutoCloseable {
@@ -27,19 +26,23 @@ final class ObjectStore implements AutoCloseable {
      * Starts the store with its bucket.
      *
      * @param folder one folder inside for each bucket
-     * @param preferred port to take if it is free
      */
-    static ObjectStore start(Path folder, int preferred, Secrets secrets) throws Exception {
+    static ObjectStore start(Path folder, int port, Secrets secrets) throws Exception {
         Path bucket = Folders.createPrivate(folder.resolve(BUCKET));
         PartialUploads.sweep(bucket);
         S3Proxy proxy = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
-                .endpoint(URI.create("http://127.0.0.1:" + FreePorts.preferredOrFree(preferred)))
+                .endpoint(URI.create("http://127.0.0.1:" + port))
                 .awsAuthentication(AuthenticationType.AWS_V4, secrets.s3AccessKey(), secrets.s3SecretKey())
                 .ignoreUnknownHeaders(true)
                 .stopTimeout(STOP_MILLISECONDS)
                 .build();
-        proxy.start();
+        try {
+            proxy.start();
+        } catch (Exception e) {
+            proxy.stop();
+            throw e;
+        }
         return new ObjectStore(proxy);
     }
 

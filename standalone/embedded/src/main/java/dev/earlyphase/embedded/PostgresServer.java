@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import com.sun.security.auth.module.UnixSystem;
 
 import dev.earlyphase.launcher.Folders;
-import dev.earlyphase.launcher.FreePorts;
 
 /** A Postgres server with its data folder. */
 final class PostgresServer implements AutoCloseable {
@@ -37,16 +36,25 @@ final class PostgresServer implements AutoCloseable {
         if (Files.notExists(data)) {
             initialise(data, programs, secrets);
         }
-        // Only now, since an orphan may have held the preferred one.
-        int port = FreePorts.preferredOrFree(arguments.preferred().postgres());
+        // Only now, since the orphan may have held the preferred one.
+        return PortChoice.start(arguments.preferred().postgres(), port -> start(data, programs, port, secrets));
+    }
+
+    private static PostgresServer start(Path data, PostgresPrograms programs, int port, Secrets secrets)
+            throws Exception {
         Files.writeString(data.resolve("postgresql.conf"), PostgresSettings.of(port));
         PostgresGuard guard = PostgresGuard.start(data, programs);
-        programs.run("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "60", "start");
-        ProcessHandle postmaster =
-                Postmaster.of(data).orElseThrow(() -> new Refusal("Postgres ended just after its start: see " + log));
-        PostgresDatabase database = new PostgresDatabase(port, secrets);
-        database.prepare();
-        return new PostgresServer(database, guard, postmaster);
+        try {
+            programs.run("pg_ctl", "-D", data.toString(), "-l", programs.log().toString(), "-w", "-t", "60", "start");
+            ProcessHandle postmaster = Postmaster.of(data)
+                    .orElseThrow(() -> new Refusal("Postgres ended just after its start: see " + programs.log()));
+            PostgresDatabase database = new PostgresDatabase(port, secrets);
+            database.prepare();
+            return new PostgresServer(database, guard, postmaster);
+        } catch (Exception e) {
+            guard.close();
+            throw e;
+        }
     }
 
     /** The JDBC address. */

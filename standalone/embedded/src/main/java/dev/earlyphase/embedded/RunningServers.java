@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 
 import dev.earlyphase.launcher.EmbeddedAddresses;
 import dev.earlyphase.launcher.EmbeddedPorts;
+import dev.earlyphase.launcher.FreePorts;
 
 /** The three servers of one home folder, all answering. */
 record RunningServers(KafkaBroker kafka, PostgresServer postgres, ObjectStore store) implements AutoCloseable {
@@ -20,9 +21,11 @@ record RunningServers(KafkaBroker kafka, PostgresServer postgres, ObjectStore st
         Future<PostgresServer> postgres;
         Future<ObjectStore> store;
         try (ExecutorService starters = Executors.newFixedThreadPool(3)) {
-            kafka = starters.submit(() -> KafkaBroker.start(home.resolve("kafka"), preferred.kafka()));
+            kafka = starters.submit(() -> PortChoice.start(
+                    preferred.kafka(), port -> KafkaBroker.start(home.resolve("kafka"), port, FreePorts.free())));
             postgres = starters.submit(() -> PostgresServer.start(arguments, secrets));
-            store = starters.submit(() -> ObjectStore.start(home.resolve("s3"), preferred.s3(), secrets));
+            store = starters.submit(() ->
+                    PortChoice.start(preferred.s3(), port -> ObjectStore.start(home.resolve("s3"), port, secrets)));
         }
         try {
             return new RunningServers(kafka.get(), postgres.get(), store.get());
