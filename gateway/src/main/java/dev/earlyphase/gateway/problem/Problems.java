@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -35,6 +36,9 @@ public class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> orchestratorAway(ProcessingException exception) {
+        if (exception.getCause() instanceof JsonProcessingException) {
+            return unexpected(exception);
+        }
         LOG.warnf("The orchestrator does not answer: %s", exception.getMessage());
         return answer(Problem.of(new Unavailable("The orchestrator does not answer.")));
     }

@@ -183,6 +183,13 @@ public class StudyResource {
             summary = "Follow a study",
             description = "Server-sent events: `progress` with the study each second while it runs, then `end` with it;"
                     + " `problem` while the orchestrator does not answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events; the data of each but `problem` is a study",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = StudyView.class)))
     public void events(
             @Parameter(description = ID) @PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse)
             throws InterruptedException {

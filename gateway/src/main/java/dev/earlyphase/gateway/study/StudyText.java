@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -62,7 +61,7 @@ final class StudyText {
     }
 
     static JsonNode yaml(String text) {
-        try (var parser = new AliasRefusal((YAMLParser) YAML.createParser(text))) {
+        try (var parser = new AliasRefusal(YAML.createParser(text))) {
             return tree(parser, "well-formed YAML without aliases");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -1,5 +1,8 @@
 package dev.earlyphase.gateway.api;
 
+import java.util.ArrayList;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -24,15 +27,55 @@ class FrontDoorTest {
     }
 
     @Test
-    void every_operation_and_parameter_is_described() {
-        var description = given().accept("application/json")
-                .when()
-                .get("/api/v1/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+    void health_and_metrics_answer() {
+        when().get("/q/health/ready").then().statusCode(200);
+        when().get("/q/health/live").then().statusCode(200);
+        when().get("/q/metrics").then().statusCode(200);
+    }
 
-        System.out.println(description);
+    @Test
+    void the_description_beside_the_api_is_the_one_of_quarkus() {
+        var beside = given().queryParam("format", "json").get("/api/v1/openapi");
+        var usual = given().queryParam("format", "json").get("/q/openapi");
+
+        assertThat(beside.asString()).isEqualTo(usual.asString()).contains("\"title\" : \"Early Phase\"");
+    }
+
+    @Test
+    void every_operation_and_every_parameter_is_described() {
+        var undescribed = new ArrayList<String>();
+
+        JsonNode description =
+                given().queryParam("format", "json").get("/api/v1/openapi").as(JsonNode.class);
+
+        for (var path : description.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                String name = operation.getKey() + " " + path.getKey();
+                JsonNode said = operation.getValue();
+                if (!said.hasNonNull("summary") || !said.hasNonNull("description")) {
+                    undescribed.add(name);
+                }
+                said.path("parameters").forEach(parameter -> {
+                    if (!parameter.hasNonNull("description")) {
+                        undescribed.add(name + " " + parameter.get("name"));
+                    }
+                });
+                assertThat(said.at("/responses/default/content").has("application/problem+json"))
+                        .as(name)
+                        .isTrue();
+            }
+        }
+        assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void all_schemas_that_are_referred_to_are_there() {
+        JsonNode description =
+                given().queryParam("format", "json").get("/api/v1/openapi").as(JsonNode.class);
+
+        assertThat(description.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        description.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 }

@@ -21,7 +21,14 @@ final class FakeOrchestrator implements AutoCloseable {
     static final String STATUS = "Answer-Status";
     static final String RECEIVED = "RECEIVED";
 
-    private record Answer(int status, byte[] body) {}
+    private record Answer(int status, String type, byte[] body) {
+        static final Answer DONE = new Answer(204, null, new byte[0]);
+        static final Answer NOTHING = new Answer(404, "text/plain", "nothing here".getBytes(StandardCharsets.UTF_8));
+
+        static Answer json(int status, byte[] body) {
+            return new Answer(status, status < 400 ? "application/json" : "application/problem+json", body);
+        }
+    }
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> received = new ConcurrentHashMap<>();
@@ -52,28 +59,30 @@ final class FakeOrchestrator implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         switch (exchange.getRequestMethod()) {
             case "PUT" -> {
-                answers.put(key, new Answer(Integer.parseInt(exchange.getRequestHeaders().getFirst(STATUS)), body));
-                send(exchange, 204, new byte[0]);
+                answers.put(
+                        key,
+                        Answer.json(
+                                Integer.parseInt(exchange.getRequestHeaders().getFirst(STATUS)), body));
+                send(exchange, Answer.DONE);
             }
-            case RECEIVED -> send(exchange, 200, received.get(key));
+            case RECEIVED -> send(exchange, Answer.json(200, received.get(key)));
             default -> {
                 received.put(key, body);
-                var nothing = new Answer(404, ("nothing at " + key).getBytes(StandardCharsets.UTF_8));
-                var answer = answers.getOrDefault(key, nothing);
-                send(exchange, answer.status(), answer.body());
+                send(exchange, answers.getOrDefault(key, Answer.NOTHING));
             }
         }
     }
 
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
         try (exchange) {
-            if (status == 0) {
+            if (answer.status() == 0) {
                 return;
             }
-            String type = status < 400 ? "application/json" : "application/problem+json";
-            exchange.getResponseHeaders().add("Content-Type", type);
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+            if (answer.type() != null) {
+                exchange.getResponseHeaders().add("Content-Type", answer.type());
+            }
+            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+            exchange.getResponseBody().write(answer.body());
         }
     }
 }
