@@ -48,6 +48,7 @@ public class Submission {
     public record Receipt(String study, boolean created) {}
 
     public Receipt submit(StudyRequest request) {
+        long begin = System.nanoTime();
         List<PlannedTrial> trials = Expansion.of(request, most);
         String id = ids.of(request);
         return Transactions.call(() -> {
@@ -64,7 +65,9 @@ public class Submission {
             }
             int added = enrolment.enrol(id, trials);
             changes.fire(new TrialsChanged());
-            Log.infof("Study accepted: study=%s trials=%d new=%d", id, trials.size(), added);
+            Log.infof(
+                    "Study accepted: study=%s trials=%d new=%d millis=%d",
+                    id, trials.size(), added, (System.nanoTime() - begin) / 1_000_000);
             return new Receipt(id, known == null);
         });
     }

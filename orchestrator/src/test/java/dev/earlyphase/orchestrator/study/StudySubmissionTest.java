@@ -25,6 +25,7 @@ import dev.earlyphase.orchestrator.support.Platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
@@ -114,8 +115,8 @@ class StudySubmissionTest {
                         "/internal/studies?dryRun=true", Platform.study(List.of(Platform.newSeed()), List.of(), 0)),
                 Plan.class);
 
-        // The fake worker takes 10 s for a trial of 18,760 iterations, and has two slots.
-        assertThat(plan.secondsEstimate()).isEqualTo(5.0);
+        // The fake worker takes 10 s for about 18,760 iterations, and has two slots.
+        assertThat(plan.secondsEstimate()).isCloseTo(5.0, within(0.2));
     }
 
     @Test
@@ -123,11 +124,9 @@ class StudySubmissionTest {
         List<Long> seeds =
                 LongStream.range(0, 100).map(i -> Platform.newSeed()).boxed().toList();
         var study = Platform.study(seeds, List.of("0it", "200it", "500it"), 33);
-        long before = System.nanoTime();
 
         StudyView view = platform.submit(study);
 
-        System.out.printf("10,000 trials accepted in %d ms%n", (System.nanoTime() - before) / 1_000_000);
         List<TrialView> trials = platform.trials(view.id());
         assertThat(trials).extracting(TrialView::id).hasSize(10_000).doesNotHaveDuplicates();
         assertThat(trials).extracting(trial -> trial.role().level()).isSorted();

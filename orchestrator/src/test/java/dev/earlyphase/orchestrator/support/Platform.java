@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 
@@ -108,6 +109,45 @@ public class Platform {
         return await().atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> trial(id), trial -> trial.state() == state);
+    }
+
+    /** The one trial of a new study. */
+    public TrialId newTrial() {
+        return trials(submitDense(1, null)).getFirst().id();
+    }
+
+    /** A study of dense runs alone, with seeds of their own; returns its id. */
+    public String submitDense(int trials, Scheduling scheduling) {
+        List<Long> seeds = Stream.generate(Platform::newSeed).limit(trials).toList();
+        return submit(study(seeds, List.of(), 0, null, scheduling)).id();
+    }
+
+    /** The trials of a study that are on offer. */
+    public List<String> dispatched(String study) {
+        return trials(study).stream()
+                .filter(trial -> trial.state() == TrialState.DISPATCHED)
+                .map(trial -> trial.id().value())
+                .toList();
+    }
+
+    /** Nothing that earlier tests left is wanted any more. */
+    public void cancelAll() {
+        execute("update study.study set cancelled = true where id <> ?", "");
+        execute(
+                "update study.trial set state = 'cancelled' where id <> ? and state in"
+                        + " ('waiting', 'ready', 'dispatched', 'running')",
+                "");
+    }
+
+    /** As if its worker had been silent for a lease. */
+    public void expireLease(TrialId trial) {
+        execute("update study.trial set lease_until = now() - interval '1 second' where id = ?", trial.value());
+    }
+
+    public void awaitCheckpoint(TrialId trial, int iteration) {
+        await().atMost(LIMIT)
+                .until(() -> query("select max(iteration) from study.checkpoint where trial = ?", trial.value())
+                        == iteration);
     }
 
     /** Waits until the trial may be claimed, offered or not. */
