@@ -1,0 +1,118 @@
+package dev.earlyphase.trainer.attempt;
+
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.claim.Orders;
+import dev.earlyphase.contracts.error.DomainException.Invalid;
+import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.core.data.DataSets;
+import dev.earlyphase.trainer.config.WorkerConfig;
+import dev.earlyphase.trainer.config.WorkerName;
+import dev.earlyphase.trainer.engine.EngineChoice;
+import dev.earlyphase.trainer.lease.Heartbeats;
+import dev.earlyphase.trainer.lease.RunningAttempt;
+import dev.earlyphase.trainer.report.AttemptReport;
+import dev.earlyphase.trainer.report.Publisher;
+import dev.earlyphase.trainer.slot.Slot;
+
+/** Runs attempts: each from its claim to its last event, whatever happens between. */
+@Singleton
+public class Attempts {
+    private static final Logger LOG = Logger.getLogger(Attempts.class);
+
+    private final Execution.Setting setting;
+    private final Publisher publisher;
+    private final Heartbeats heartbeats;
+
+    Attempts(
+            WorkerName worker,
+            WorkerConfig config,
+            EngineChoice engine,
+            Checkpoints checkpoints,
+            DataSets data,
+            Publisher publisher,
+            Heartbeats beats) {
+        this.setting = new Execution.Setting(
+                worker.toString(),
+                engine.description(),
+                checkpoints,
+                data,
+                config.worker().recovery());
+        this.publisher = publisher;
+        this.heartbeats = beats;
+    }
+
+    /** Trains what was claimed, in the calling thread, which must be the slot's. */
+    public void run(Claim claim, Slot slot) {
+        int from = claim.resume() == null
+                ? claim.spec().beginIteration()
+                : claim.resume().iteration();
+        var running = new RunningAttempt(claim.trial(), claim.attempt(), from);
+        var report = new AttemptReport(publisher, claim);
+        var execution = new Execution(setting, claim, slot.engine(), running, report);
+        heartbeats.add(running);
+        LOG.infof(
+                "Training %s on %s trial=%s attempt=%d iteration=%d",
+                claim.spec().network().id(),
+                claim.spec().dataset().id(),
+                claim.trial().brief(),
+                claim.attempt(),
+                from);
+        try {
+            Optional<AttemptEnded.Outcome> outcome = outcome(execution, claim);
+            if (outcome.isPresent() && running.order() != Orders.Kind.ABORT) {
+                report.ended(outcome.get(), execution.provenance());
+                heartbeats.awaitEnded(running);
+            }
+            LOG.infof(
+                    "%s trial=%s attempt=%d",
+                    outcome.map(Attempts::sentence).orElse("Dropped, as ordered"),
+                    claim.trial().brief(),
+                    claim.attempt());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "The end of trial=%s attempt=%d was not reported",
+                    claim.trial().brief(),
+                    claim.attempt());
+        } finally {
+            heartbeats.remove(running);
+        }
+    }
+
+    /** How the attempt ended; empty when it was dropped by order and nothing is to be said of it. */
+    private static Optional<AttemptEnded.Outcome> outcome(Execution execution, Claim claim) {
+        try {
+            return execution.run();
+        } catch (Invalid e) {
+            return Optional.of(new AttemptEnded.Failed(e.getMessage(), false));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "trial=%s attempt=%d failed", claim.trial().brief(), claim.attempt());
+            return Optional.of(new AttemptEnded.Failed(reason(e), true));
+        } catch (OutOfMemoryError e) {
+            String reason = "Out of memory (" + e.getMessage() + "); lower training.batchSize, now "
+                    + claim.spec().training().batchSize() + ", or give the worker more";
+            return Optional.of(new AttemptEnded.Failed(reason, true));
+        }
+    }
+
+    private static String reason(RuntimeException e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private static String sentence(AttemptEnded.Outcome outcome) {
+        return switch (outcome) {
+            case AttemptEnded.Completed completed ->
+                "Completed with test accuracy %.4f".formatted(completed.result().testAccuracy());
+            case AttemptEnded.Diverged diverged -> "Diverged: " + diverged.reason();
+            case AttemptEnded.Failed failed -> "Failed: " + failed.reason();
+            case AttemptEnded.Released released -> "Released at iteration " + released.iteration();
+        };
+    }
+}

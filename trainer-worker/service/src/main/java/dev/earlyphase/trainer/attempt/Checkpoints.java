@@ -1,0 +1,52 @@
+package dev.earlyphase.trainer.attempt;
+
+import java.util.Map;
+import jakarta.inject.Singleton;
+
+import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.trainer.store.Store;
+import dev.earlyphase.weights.Mask;
+import dev.earlyphase.weights.Tensors;
+import dev.earlyphase.weights.safetensors.Safetensors;
+
+/** Weights and masks in the store, as safetensors. */
+@Singleton
+final class Checkpoints {
+    private final Store store;
+
+    Checkpoints(Store store) {
+        this.store = store;
+    }
+
+    Tensors fetch(ObjectRef object) {
+        return Safetensors.read(store.fetch(object)).tensors();
+    }
+
+    Mask fetchMask(ObjectRef object) {
+        return Mask.fromTensors(fetch(object));
+    }
+
+    ObjectRef keep(String key, Tensors tensors, Map<String, String> metadata) {
+        return store.keep(key, Safetensors.bytes(tensors, metadata));
+    }
+
+    ObjectRef keep(String key, Mask mask, Map<String, String> metadata) {
+        return store.keep(key, Safetensors.bytes(mask, metadata));
+    }
+
+    /**
+     * What stands in the header of a checkpoint. The attempt is not in it, so that equal weights are equal bytes.
+     *
+     * @param prunable names of the prunable tensors
+     */
+    static Map<String, String> metadata(Claim claim, Iterable<String> prunable, int iteration) {
+        return Map.of(
+                "format", "pt",
+                "trial", claim.trial().value(),
+                "network", claim.spec().network().id(),
+                "iteration", Integer.toString(iteration),
+                "moment", iteration + "it",
+                "prunable", String.join(",", prunable));
+    }
+}

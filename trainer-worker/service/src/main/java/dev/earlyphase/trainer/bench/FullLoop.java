@@ -1,0 +1,115 @@
+package dev.earlyphase.trainer.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.earlyphase.contracts.event.TelemetryBatch;
+import dev.earlyphase.contracts.trial.Observations;
+import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.core.checkpoint.ObservedCheckpoints;
+import dev.earlyphase.core.data.DataSet;
+import dev.earlyphase.core.engine.Engine;
+import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.core.network.Network;
+import dev.earlyphase.core.network.Networks;
+import dev.earlyphase.core.network.Parameter;
+import dev.earlyphase.core.telemetry.TelemetrySink;
+import dev.earlyphase.core.telemetry.WeightTelemetry;
+import dev.earlyphase.core.training.Attempt;
+import dev.earlyphase.core.training.Snapshot;
+import dev.earlyphase.core.training.TrainingListener;
+import dev.earlyphase.weights.Mask;
+import dev.earlyphase.weights.Tensor;
+import dev.earlyphase.weights.Tensors;
+import dev.earlyphase.weights.pruning.GlobalMagnitude;
+import dev.earlyphase.weights.safetensors.Safetensors;
+
+/**
+ * The worker's whole loop: batches drawn, augmented and normalised, a mask, telemetry of every iteration written as
+ * JSON, and ten checkpoints written as safetensors. Only the network to Kafka and S3 is left out.
+ */
+final class FullLoop {
+    private static final int CHECKPOINTS = 10;
+    private static final int WARM_UP = 3;
+
+    private FullLoop() {}
+
+    /** Iterations a second, without the first few. */
+    static double rate(Engine engine, Workload workload, DataSet data) {
+        TrialSpec spec = workload.spec();
+        Network network = Networks.build(spec.network(), spec.dataset());
+        Snapshot initial = Snapshot.initial(spec, network);
+        Mask mask = mask(network, initial.state());
+        var begin = new Snapshot(0, mask.apply(initial.state()), Tensors.of());
+        var clock = new Clock(WARM_UP);
+        int every = Math.max(1, spec.endIteration() / CHECKPOINTS);
+        var moments = java.util.stream.IntStream.rangeClosed(1, CHECKPOINTS)
+                .mapToObj(i -> i * every)
+                .toList();
+        var observations = new Observations(moments, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+        new Attempt(spec, network, data, Optional.of(mask), begin)
+                .run(
+                        engine,
+                        List.of(
+                                clock,
+                                new ObservedCheckpoints(
+                                        spec, moments, (purpose, s) -> Safetensors.bytes(s.state(), Map.of())),
+                                new WeightTelemetry(
+                                        network, Optional.of(mask), initial.state(), observations, new Written())),
+                        () -> false);
+        return (spec.endIteration() - WARM_UP) / clock.seconds();
+    }
+
+    private static Mask mask(Network network, Tensors state) {
+        var prunable = Tensors.of(
+                network.prunable().stream().map(Parameter::name).map(state::get).toArray(Tensor[]::new));
+        return new GlobalMagnitude(0.2).prune(prunable, Mask.dense(prunable)).mask();
+    }
+
+    /** Telemetry as it would go to Kafka. */
+    private static final class Written implements TelemetrySink {
+        private final ObjectMapper json = new ObjectMapper();
+        private long bytes;
+
+        @Override
+        public void row(TelemetryBatch.Row row) {
+            try {
+                bytes += json.writeValueAsBytes(row).length;
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void evaluation(TelemetryBatch.Evaluation evaluation) {
+            throw new IllegalStateException("nothing is evaluated here");
+        }
+    }
+
+    /** Runs from the end of the warm-up to the end. */
+    private static final class Clock implements TrainingListener {
+        private final int from;
+        private long start;
+        private long end;
+
+        Clock(int from) {
+            this.from = from;
+        }
+
+        @Override
+        public void reached(int iteration, Session session) {
+            if (iteration == from) {
+                start = System.nanoTime();
+            }
+            end = System.nanoTime();
+        }
+
+        double seconds() {
+            return (end - start) / 1e9;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How a worker is set up. */
+package dev.earlyphase.trainer.config;

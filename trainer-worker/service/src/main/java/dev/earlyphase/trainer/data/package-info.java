@@ -1,0 +1,2 @@
+/** The data sets of this process. */
+package dev.earlyphase.trainer.data;

@@ -1,0 +1,2 @@
+/** Which engine a worker computes with. */
+package dev.earlyphase.trainer.engine;

@@ -1,0 +1,2 @@
+/** Takes offers of trials from Kafka, one for each idle slot. */
+package dev.earlyphase.trainer.offer;

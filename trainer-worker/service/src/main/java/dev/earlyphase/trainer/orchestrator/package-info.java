@@ -1,0 +1,2 @@
+/** The orchestrator, as a worker calls it. */
+package dev.earlyphase.trainer.orchestrator;

@@ -1,0 +1,101 @@
+package dev.earlyphase.trainer.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import jakarta.inject.Singleton;
+
+import io.minio.GetObjectArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import org.jboss.logging.Logger;
+
+import dev.earlyphase.contracts.error.DomainException.Unavailable;
+import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.trainer.config.WorkerConfig;
+
+/** The store over S3, tried again with growing pauses while it fails. */
+@Singleton
+final class S3Store implements Store {
+    private static final Logger LOG = Logger.getLogger(S3Store.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final long WHOLE = -1;
+
+    private final MinioClient client;
+    private final String bucket;
+    private final Duration patience;
+
+    S3Store(WorkerConfig config) {
+        WorkerConfig.S3 s3 = config.s3();
+        this.client = MinioClient.builder()
+                .endpoint(s3.endpoint())
+                .credentials(s3.accessKey(), s3.secretKey())
+                .region(s3.region())
+                .build();
+        this.bucket = s3.bucket();
+        this.patience = s3.patience();
+    }
+
+    @Override
+    public byte[] fetch(ObjectRef object) {
+        return persistently("fetch " + object.key(), () -> {
+            var request =
+                    GetObjectArgs.builder().bucket(bucket).object(object.key()).build();
+            try (var in = client.getObject(request)) {
+                byte[] bytes = in.readNBytes(Math.toIntExact(object.bytes() + 1));
+                if (bytes.length != object.bytes() || !Sha256.of(bytes).equals(object.sha256())) {
+                    throw new IOException("the object is not the one of " + object.bytes() + " bytes and SHA-256 "
+                            + object.sha256() + " that was stored");
+                }
+                return bytes;
+            }
+        });
+    }
+
+    @Override
+    public ObjectRef keep(String key, byte[] bytes) {
+        return persistently("store " + key, () -> {
+            client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).stream(
+                            new ByteArrayInputStream(bytes), (long) bytes.length, WHOLE)
+                    .build());
+            return new ObjectRef(key, Sha256.of(bytes), bytes.length);
+        });
+    }
+
+    private <T> T persistently(String what, Call<T> call) {
+        Instant deadline = Instant.now().plus(patience);
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return call.make();
+            } catch (Exception e) {
+                if (Thread.interrupted()) {
+                    Thread.currentThread().interrupt();
+                    throw new Unavailable("Interrupted while trying to " + what);
+                }
+                if (Instant.now().plus(pause).isAfter(deadline)) {
+                    throw new Unavailable(
+                            "The object store would not " + what + " for " + patience.toSeconds() + " s: " + e);
+                }
+                LOG.warnf("The object store would not %s, trying again: %s", what, e.toString());
+                pause = sleep(pause);
+            }
+        }
+    }
+
+    private static Duration sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private interface Call<T> {
+        T make() throws Exception;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.earlyphase.trainer.store;
+
+import dev.earlyphase.contracts.error.DomainException.Unavailable;
+import dev.earlyphase.contracts.object.ObjectRef;
+
+/** Objects by key; what is fetched is what was stored, or nothing. */
+public interface Store {
+    /**
+     * The bytes of an object, checked against its size and SHA-256.
+     *
+     * @throws Unavailable when the store does not answer for long, or keeps answering something else
+     */
+    byte[] fetch(ObjectRef object);
+
+    /**
+     * Keeps bytes under a key.
+     *
+     * @throws Unavailable when the store does not take them for long
+     */
+    ObjectRef keep(String key, byte[] bytes);
+}

@@ -1,0 +1,2 @@
+/** The object store, as a worker uses it. */
+package dev.earlyphase.trainer.store;

@@ -1,0 +1,50 @@
+package dev.earlyphase.trainer.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import dev.earlyphase.trainer.config.WorkerConfig;
+import dev.earlyphase.trainer.lease.Heartbeats;
+import dev.earlyphase.trainer.offer.Offers;
+
+/** Starts the worker; stops it so that every running trial has a checkpoint and goes to another worker at once. */
+@Singleton
+final class Lifecycle {
+    private static final Logger LOG = Logger.getLogger(Lifecycle.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    private final Offers offers;
+    private final Heartbeats heartbeats;
+    private final Duration grace;
+
+    Lifecycle(Offers offers, Heartbeats heartbeats, WorkerConfig config) {
+        this.offers = offers;
+        this.heartbeats = heartbeats;
+        this.grace = config.worker().grace();
+    }
+
+    void started(@Observes StartupEvent event) {
+        heartbeats.start();
+        offers.start();
+    }
+
+    void stopping(@Observes ShutdownEvent event) throws InterruptedException {
+        heartbeats.stopAll();
+        offers.stop();
+        Instant deadline = Instant.now().plus(grace);
+        while (!heartbeats.idle() && Instant.now().isBefore(deadline)) {
+            Thread.sleep(LOOK_EVERY);
+        }
+        if (!heartbeats.idle()) {
+            LOG.warnf("Stopping although a trial still runs after %s; its lease will run out", grace);
+        }
+        heartbeats.beat();
+        heartbeats.stop();
+    }
+}

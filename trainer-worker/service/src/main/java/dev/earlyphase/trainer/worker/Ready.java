@@ -1,0 +1,36 @@
+package dev.earlyphase.trainer.worker;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+import dev.earlyphase.trainer.engine.EngineChoice;
+import dev.earlyphase.trainer.lease.Heartbeats;
+import dev.earlyphase.trainer.offer.Offers;
+
+/** Ready when offers come in and leases are renewed. */
+@Readiness
+@Singleton
+final class Ready implements HealthCheck {
+    private final Offers offers;
+    private final Heartbeats heartbeats;
+    private final EngineChoice engine;
+
+    Ready(Offers offers, Heartbeats heartbeats, EngineChoice engine) {
+        this.offers = offers;
+        this.heartbeats = heartbeats;
+        this.engine = engine;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("worker")
+                .withData("kafka", offers.connected() ? "answers" : "does not answer")
+                .withData("orchestrator", heartbeats.answered() ? "answers" : "does not answer")
+                .withData("engine", engine.line())
+                .status(offers.connected() && heartbeats.answered())
+                .build();
+    }
+}

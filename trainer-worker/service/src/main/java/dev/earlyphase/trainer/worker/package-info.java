@@ -1,0 +1,2 @@
+/** The worker as a whole: start, stop, health. */
+package dev.earlyphase.trainer.worker;

@@ -1,0 +1,109 @@
+package dev.earlyphase.trainer.attempt;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import dev.earlyphase.contracts.catalog.DataSetName;
+import dev.earlyphase.contracts.catalog.NetworkName;
+import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.claim.Orders;
+import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.contracts.trial.MaskSource;
+import dev.earlyphase.contracts.trial.Moment;
+import dev.earlyphase.contracts.trial.Observations;
+import dev.earlyphase.contracts.trial.Start;
+import dev.earlyphase.contracts.trial.Training;
+import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.core.data.DataSets;
+import dev.earlyphase.core.engine.Engine;
+import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.trainer.engine.EngineChoice;
+import dev.earlyphase.trainer.lease.RunningAttempt;
+import dev.earlyphase.trainer.report.AttemptReport;
+import dev.earlyphase.weights.Tensors;
+
+/** Runs attempts with the real engine on generated images; the store and Kafka are in memory. */
+final class Bench {
+    static final int END = 24;
+    static final int REWIND = 8;
+    private static final Engine ENGINE = EngineChoice.open("auto");
+    private static final DataSets DATA = new DataSets(Optional.empty(), Path.of("target", "cache"), (w, d, t) -> {});
+
+    final MemoryStore store = new MemoryStore();
+    final Checkpoints checkpoints = new Checkpoints(store);
+
+    /** What came of an attempt. */
+    record Ran(Optional<AttemptEnded.Outcome> outcome, RecordedReports reports) {
+        AttemptEnded.Completed completed() {
+            return (AttemptEnded.Completed) outcome.orElseThrow();
+        }
+    }
+
+    Ran run(Claim claim) {
+        return run(claim, Integer.MAX_VALUE, Orders.Kind.CONTINUE);
+    }
+
+    /** Runs a claim, and gives it an order at an iteration. */
+    Ran run(Claim claim, int iteration, Orders.Kind order) {
+        var running = new RunningAttempt(claim.trial(), claim.attempt(), 0) {
+            @Override
+            public void reached(int reached, Session session) {
+                super.reached(reached, session);
+                if (reached == iteration) {
+                    obey(order);
+                }
+            }
+        };
+        var reports = new RecordedReports();
+        var setting = new Execution.Setting("a worker", ENGINE.description(), checkpoints, DATA, Duration.ofHours(1));
+        var execution = new Execution(setting, claim, ENGINE, running, new AttemptReport(reports, claim));
+        return new Ran(execution.run(), reports);
+    }
+
+    static TrialSpec dense(NetworkName network, double learningRate, double momentum) {
+        var training = new Training(
+                Moment.ofIterations(END), 32, learningRate, momentum, 1e-4, List.of(), 0.1, null, false, 640);
+        return new TrialSpec(network, DataSetName.STROKES, 5, training, null, null, null);
+    }
+
+    static TrialSpec pruned(TrialSpec dense) {
+        return new TrialSpec(
+                dense.network(),
+                dense.dataset(),
+                dense.seed(),
+                dense.training(),
+                null,
+                new Start.Rewound(dense.id(), Moment.ofIterations(REWIND), null, null, null),
+                new MaskSource.Pruned(dense.id(), null));
+    }
+
+    static Claim claim(TrialSpec spec, int attempt) {
+        return new Claim(spec.id(), attempt, 30, spec, observations(), null, null, null, null, null, null);
+    }
+
+    /** The claim of a sub-network whose dense parent has run. */
+    static Claim claim(TrialSpec spec, Ran dense, int attempt, Claim.Resume resume) {
+        return new Claim(
+                spec.id(),
+                attempt,
+                30,
+                spec,
+                observations(),
+                dense.reports().checkpoint(REWIND).weights(),
+                null,
+                dense.reports().checkpoint(END).weights(),
+                null,
+                dense.reports().checkpoint(0).weights(),
+                resume);
+    }
+
+    Tensors weights(Ran ran, int iteration) {
+        return checkpoints.fetch(ran.reports().checkpoint(iteration).weights());
+    }
+
+    private static Observations observations() {
+        return new Observations(List.of(REWIND), 4_000, 100, 1_000);
+    }
+}

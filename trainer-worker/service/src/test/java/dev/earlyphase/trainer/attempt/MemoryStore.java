@@ -1,0 +1,29 @@
+package dev.earlyphase.trainer.attempt;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.earlyphase.contracts.error.DomainException.Unavailable;
+import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.trainer.store.Sha256;
+import dev.earlyphase.trainer.store.Store;
+
+/** A store that forgets everything with the test. */
+final class MemoryStore implements Store {
+    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+
+    @Override
+    public byte[] fetch(ObjectRef object) {
+        byte[] bytes = objects.get(object.key());
+        if (bytes == null) {
+            throw new Unavailable("no object " + object.key());
+        }
+        return bytes;
+    }
+
+    @Override
+    public ObjectRef keep(String key, byte[] bytes) {
+        objects.put(key, bytes);
+        return new ObjectRef(key, Sha256.of(bytes), bytes.length);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.earlyphase.trainer.worker;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+import dev.earlyphase.contracts.catalog.DataSetName;
+import dev.earlyphase.contracts.catalog.NetworkName;
+import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.contracts.event.CheckpointWritten;
+import dev.earlyphase.contracts.event.Schema;
+import dev.earlyphase.contracts.event.TelemetryBatch;
+import dev.earlyphase.contracts.event.Topics;
+import dev.earlyphase.contracts.event.TrialEvent;
+import dev.earlyphase.contracts.event.TrialOffer;
+import dev.earlyphase.contracts.trial.Moment;
+import dev.earlyphase.contracts.trial.Observations;
+import dev.earlyphase.contracts.trial.Training;
+import dev.earlyphase.contracts.trial.TrialId;
+import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.trainer.config.WorkerConfig;
+import dev.earlyphase.trainer.lease.Heartbeats;
+import dev.earlyphase.trainer.store.Store;
+import dev.earlyphase.weights.safetensors.Safetensors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The worker as a process sees it: offers from real Kafka, objects in real S3, a hand-written orchestrator. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class WorkerTest {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private final FakeOrchestrator orchestrator = FakeOrchestrator.SHARED;
+
+    @Inject
+    WorkerConfig config;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Store store;
+
+    @Inject
+    Heartbeats heartbeats;
+
+    @Test
+    void an_offered_trial_is_claimed_trained_kept_and_reported_and_its_slot_is_free_again() {
+        TrialSpec spec = spec(1);
+        orchestrator.claims.put(spec.id(), claim(spec));
+
+        offer(spec);
+
+        List<TrialEvent> events = eventsUntilTheEnd(spec.id());
+        var completed = (AttemptEnded.Completed) ((AttemptEnded) events.getLast()).outcome();
+        CheckpointWritten end = (CheckpointWritten) events.get(events.size() - 2);
+        assertThat(Safetensors.read(store.fetch(end.weights())).tensors().size())
+                .isEqualTo(6);
+        assertThat(completed.result().weightsSha256()).isEqualTo(end.weights().sha256());
+        assertThat(telemetry(spec.id()))
+                .extracting(TelemetryBatch.Row::iteration)
+                .containsExactly(0, 1, 2, 3);
+        assertThat(orchestrator.alive).contains(spec.id());
+        await().atMost(LIMIT).until(heartbeats::idle);
+    }
+
+    @Test
+    void a_slot_stays_taken_until_the_end_of_its_trial_is_on_record() {
+        TrialSpec spec = spec(2);
+        orchestrator.claims.put(spec.id(), claim(spec));
+        offer(spec);
+
+        List<TrialEvent> events = eventsOf(spec.id(), false);
+
+        assertThat(events.getLast()).isInstanceOf(AttemptEnded.class);
+        assertThat(heartbeats.idle()).isFalse();
+        orchestrator.ended.add(spec.id());
+        await().atMost(LIMIT).until(heartbeats::idle);
+    }
+
+    @Test
+    void an_offer_that_cannot_be_read_and_one_that_another_worker_has_do_not_hold_up_the_next() {
+        TrialSpec taken = spec(3);
+        TrialSpec free = spec(4);
+        orchestrator.claims.put(free.id(), claim(free));
+
+        send("no offer".getBytes(StandardCharsets.UTF_8));
+        offer(taken);
+        offer(free);
+
+        assertThat(eventsUntilTheEnd(free.id())).isNotEmpty();
+        assertThat(orchestrator.asked).contains(taken.id());
+    }
+
+    @Test
+    void readiness_says_what_the_worker_computes_with() {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(
+                        RestAssured.get("/q/health/ready").asString())
+                .contains("\"status\": \"UP\"", "deeplearning4j", "helpers=on"));
+    }
+
+    private List<TrialEvent> eventsUntilTheEnd(TrialId trial) {
+        return eventsOf(trial, true);
+    }
+
+    private List<TrialEvent> eventsOf(TrialId trial, boolean acknowledgeEnd) {
+        var events = new ArrayList<TrialEvent>();
+        try (var consumer = consumer(Topics.CHECKPOINT_EVENTS)) {
+            await().atMost(LIMIT).until(() -> {
+                for (var found : consumer.poll(Duration.ofMillis(200))) {
+                    if (found.key().equals(trial.value())) {
+                        events.add(json.readValue(found.value(), TrialEvent.class));
+                    }
+                }
+                return !events.isEmpty() && events.getLast() instanceof AttemptEnded;
+            });
+        }
+        if (acknowledgeEnd) {
+            orchestrator.ended.add(trial);
+        }
+        return events;
+    }
+
+    private List<TelemetryBatch.Row> telemetry(TrialId trial) {
+        var rows = new ArrayList<TelemetryBatch.Row>();
+        try (var consumer = consumer(Topics.TRIAL_TELEMETRY)) {
+            await().atMost(LIMIT).until(() -> {
+                for (var found : consumer.poll(Duration.ofMillis(200))) {
+                    if (found.key().equals(trial.value())) {
+                        rows.addAll(json.readValue(found.value(), TelemetryBatch.class)
+                                .rows());
+                    }
+                }
+                return rows.size() >= 4;
+            });
+        }
+        return rows;
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String topic) {
+        var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        config.kafka(),
+                        "group.id",
+                        "test-" + System.nanoTime(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.subscribe(List.of(topic));
+        return consumer;
+    }
+
+    private void offer(TrialSpec spec) {
+        try {
+            send(json.writeValueAsBytes(new TrialOffer(Schema.VERSION, spec.id(), 0, spec)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void send(byte[] value) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", config.kafka()), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.TRIAL_SPECS, "key", value));
+        }
+    }
+
+    private static Claim claim(TrialSpec spec) {
+        var observations = new Observations(List.of(), 4_000, 100, 1_000);
+        return new Claim(spec.id(), 1, 30, spec, observations, null, null, null, null, null, null);
+    }
+
+    private static TrialSpec spec(long seed) {
+        var training = new Training(Moment.ofIterations(4), 32, 0.1, 0, 0, List.of(), 0.1, Moment.START, false, 640);
+        return new TrialSpec(NetworkName.LENET_300_100, DataSetName.STROKES, seed, training, null, null, null);
+    }
+}
