@@ -47,7 +47,14 @@ record Arguments(Path home, Path binaries, EmbeddedPorts preferred, boolean stop
     }
 
     private static Path folder(String name, Deque<String> rest) {
-        return Path.of(value(name, rest)).toAbsolutePath().normalize();
+        String value = value(name, rest);
+        Path folder = Path.of(value).toAbsolutePath().normalize();
+        // Kafka splits at commas, and the programs of Postgres put the path into a shell's double quotes.
+        if (folder.toString().matches("(?s).*[,\"$`\\\\\n].*")) {
+            throw new Refusal("%s %s: a path with a comma, quote, dollar, backslash or line break is not allowed"
+                    .formatted(name, value));
+        }
+        return folder;
     }
 
     private static int port(String name, Deque<String> rest) {

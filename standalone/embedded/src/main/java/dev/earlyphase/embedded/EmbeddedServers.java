@@ -35,7 +35,7 @@ public final class EmbeddedServers {
         AddressFile announcement = new AddressFile(home);
         announcement.delete();
         if (arguments.stopWithParent()) {
-            Thread.ofVirtual().start(EmbeddedServers::stopWhenInputCloses);
+            Thread.ofPlatform().daemon().start(EmbeddedServers::stopWhenInputCloses);
         }
         Secrets secrets = Secrets.of(home);
         RunningServers servers = RunningServers.start(arguments, secrets);

@@ -75,7 +75,12 @@ final class PostgresBinaries {
 
     private static URL archive() {
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
-        String processor = System.getProperty("os.arch").equals("amd64") ? "x86_64" : "arm_64";
+        String processor =
+                switch (System.getProperty("os.arch")) {
+                    case "amd64", "x86_64" -> "x86_64";
+                    case "aarch64", "arm64" -> "arm_64";
+                    case String other -> other;
+                };
         String name = "/postgres-%s-%s.txz".formatted(system, processor);
         URL archive = PostgresBinaries.class.getResource(name);
         if (archive == null) {

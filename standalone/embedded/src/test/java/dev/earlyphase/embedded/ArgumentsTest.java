@@ -47,6 +47,7 @@ class ArgumentsTest {
             --home                          | --home needs a value
             --hom /data                     | unknown argument --hom
             --home /data --s3-port x        | --s3-port x: allowed are 0 (any) to 65535
+            --home /a,b                     | --home /a,b: a path with a comma
             --home /data --s3-port 65536    | --s3-port 65536: allowed are 0 (any) to 65535
             """)
     void what_is_wrong_is_named(String line, String message) {
