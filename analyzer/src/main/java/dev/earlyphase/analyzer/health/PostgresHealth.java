@@ -25,7 +25,11 @@ class PostgresHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("postgres");
         try (Connection connection = database.getConnection()) {
-            return response.status(connection.isValid(LIMIT_SECONDS)).build();
+            return connection.isValid(LIMIT_SECONDS)
+                    ? response.up().build()
+                    : response.down()
+                            .withData("reason", "the connection is broken")
+                            .build();
         } catch (SQLException e) {
             return response.down().withData("reason", e.getMessage()).build();
         }
