@@ -11,20 +11,21 @@ final class ProgressLine {
 
     private ProgressLine() {}
 
-    static String of(Progress progress) {
-        return "[%s] %d of %s  %s of %s iterations%s%s"
+    /** @param perSecond iterations a second; 0 where that is not known */
+    static String of(Progress progress, double perSecond) {
+        String line = "[%s] %d of %s  %s of %s iterations"
                 .formatted(
                         bar(progress),
                         progress.ended(),
                         Words.count(progress.of(), "trial"),
                         Words.number(progress.iterations()),
-                        Words.number(progress.ofIterations()),
-                        progress.iterationsPerSecond() > 0
-                                ? "  " + Words.rate(progress.iterationsPerSecond()) + " it/s"
-                                : "",
-                        progress.secondsLeft() == null
-                                ? ""
-                                : "  " + Words.time(Duration.ofSeconds(Math.round(progress.secondsLeft()))) + " left");
+                        Words.number(progress.ofIterations()));
+        if (perSecond == 0) {
+            return line;
+        }
+        long left = progress.ofIterations() - progress.iterations();
+        return "%s  %s it/s  %s left"
+                .formatted(line, Words.rate(perSecond), Words.time(Duration.ofSeconds(Math.round(left / perSecond))));
     }
 
     private static String bar(Progress progress) {

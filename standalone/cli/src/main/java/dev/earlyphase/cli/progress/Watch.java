@@ -23,6 +23,7 @@ public final class Watch {
 
     private final Studies studies;
     private final Terminal terminal;
+    private final Throughput throughput = new Throughput();
     private String lastLine = "";
     private Instant lastPrinted = Instant.MIN;
     private Instant lastAnswer = Instant.now();
@@ -74,7 +75,8 @@ public final class Watch {
     }
 
     private void show(StudyView study) {
-        print(ProgressLine.of(study.progress()));
+        throughput.add(Instant.now(), study.progress().iterations());
+        print(ProgressLine.of(study.progress(), throughput.perSecond()));
     }
 
     private void print(String line) {

@@ -33,7 +33,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         environment.put("EARLYPHASE_WORKER_SLOTS", Integer.toString(options.slots()));
         environment.put("EARLYPHASE_WORKER_NAME", name);
         environment.putAll(WorkerProcess.environment(options.workers()));
-        List<String> arguments = java("-Xmx512m", WorkerProcess.JVM_FLAGS, repository.workerJar());
+        List<String> arguments = java("-Xmx512m", WorkerProcess.jvmFlags(), repository.workerJar());
         return new ProcessCommand(name, arguments, environment, home().log(name));
     }
 

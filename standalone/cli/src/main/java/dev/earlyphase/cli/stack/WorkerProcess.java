@@ -5,9 +5,17 @@ import java.util.Map;
 
 /** What a process with an engine in it needs beyond a service's settings. */
 public final class WorkerProcess {
-    public static final List<String> JVM_FLAGS = List.of("--enable-native-access=ALL-UNNAMED");
+    /** The Java that began to warn of what the native bindings do, and to know the flag that permits it. */
+    private static final int WARNS = 23;
 
     private WorkerProcess() {}
+
+    public static List<String> jvmFlags() {
+        String nativeAccess = "--enable-native-access=ALL-UNNAMED";
+        return Runtime.version().feature() < WARNS
+                ? List.of(nativeAccess)
+                : List.of(nativeAccess, "--sun-misc-unsafe-memory-access=allow");
+    }
 
     /**
      * Settings of the native libraries: freed memory is kept for the next iteration instead of given back to the

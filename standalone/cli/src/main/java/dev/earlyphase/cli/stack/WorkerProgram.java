@@ -53,7 +53,8 @@ public record WorkerProgram(String mainClass, List<String> arguments, Map<String
         var command = new ArrayList<String>();
         command.add(ProcessCommand.java());
         command.add("-Xmx1g");
-        command.addAll(WorkerProcess.JVM_FLAGS);
+        command.addAll(WorkerProcess.jvmFlags());
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-cp", repository.workerClassPath(), mainClass));
         command.addAll(arguments);
         return command;
