@@ -2,11 +2,11 @@ package dev.earlyphase.orchestrator.study;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
@@ -20,6 +20,7 @@ import dev.earlyphase.orchestrator.recipe.PlannedTrial.Dependency;
 import dev.earlyphase.orchestrator.trial.Checkpoints;
 import dev.earlyphase.orchestrator.trial.Trial;
 import dev.earlyphase.orchestrator.trial.TrialGraph;
+import dev.earlyphase.orchestrator.trial.TrialOutline;
 import dev.earlyphase.orchestrator.trial.Trials;
 
 /**
@@ -110,25 +111,22 @@ public class Enrolment {
     }
 
     private void share(List<PlannedTrial> shared) {
-        if (shared.isEmpty()) {
-            return;
-        }
-        Map<String, Observations> wanted = new LinkedHashMap<>();
-        shared.forEach(trial -> wanted.put(trial.id().value(), trial.observations()));
-        trials.lockAll(wanted.keySet()).forEach(trial -> share(trial, wanted.get(trial.id)));
+        Map<String, Observations> wanted =
+                shared.stream().collect(Collectors.toMap(trial -> trial.id().value(), PlannedTrial::observations));
+        List<String> wantMore = trials.lockOutlines(wanted.keySet()).stream()
+                .filter(trial ->
+                        !trial.observations().union(wanted.get(trial.id())).equals(trial.observations()))
+                .map(TrialOutline::id)
+                .toList();
+        graph.revive(wanted.keySet());
+        trials.all(wantMore).forEach(trial -> observe(trial, wanted.get(trial.id)));
         session.flush();
     }
 
-    private void share(Trial trial, Observations wanted) {
-        boolean covered = trial.observations.cover(wanted);
+    private void observe(Trial trial, Observations wanted) {
         trial.observations = trial.observations.union(wanted);
-        if (trial.state == TrialState.CANCELLED) {
-            trial.state = TrialState.WAITING;
-            trial.reason = null;
-            trial.ended = null;
-        }
-        if (trial.state == TrialState.COMPLETED && !covered) {
-            SortedSet<Integer> missing = checkpoints.missing(trial, trial.observations);
+        if (trial.state == TrialState.COMPLETED) {
+            SortedSet<Integer> missing = checkpoints.missing(trial, wanted);
             if (!missing.isEmpty()) {
                 trial.replay(missing);
             }

@@ -1,8 +1,8 @@
 package dev.earlyphase.orchestrator.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,6 +10,7 @@ import org.hibernate.Session;
 
 import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.StudyRequest;
+import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.orchestrator.Settings;
@@ -17,7 +18,7 @@ import dev.earlyphase.orchestrator.recipe.Expansion;
 import dev.earlyphase.orchestrator.recipe.PlannedTrial;
 import dev.earlyphase.orchestrator.store.Transactions;
 import dev.earlyphase.orchestrator.trial.Checkpoints;
-import dev.earlyphase.orchestrator.trial.Trial;
+import dev.earlyphase.orchestrator.trial.TrialOutline;
 import dev.earlyphase.orchestrator.trial.Trials;
 import dev.earlyphase.orchestrator.worker.Workers;
 
@@ -68,18 +69,18 @@ public class Planning {
 
     /** Trials that are there already or on their way, with all the checkpoints that this study wants. */
     private Set<String> served(List<PlannedTrial> planned) {
-        var wanted =
-                planned.stream().collect(Collectors.toMap(trial -> trial.id().value(), Function.identity()));
-        return trials.all(wanted.keySet()).stream()
-                .filter(trial -> trial.state != TrialState.CANCELLED && !needsReplay(trial, wanted.get(trial.id)))
-                .map(trial -> trial.id)
+        Map<String, Observations> wanted =
+                planned.stream().collect(Collectors.toMap(trial -> trial.id().value(), PlannedTrial::observations));
+        return trials.outlines(wanted.keySet()).stream()
+                .filter(trial -> trial.state() != TrialState.CANCELLED && !needsReplay(trial, wanted.get(trial.id())))
+                .map(TrialOutline::id)
                 .collect(Collectors.toSet());
     }
 
-    private boolean needsReplay(Trial trial, PlannedTrial planned) {
-        return trial.state == TrialState.COMPLETED
-                && !trial.observations.cover(planned.observations())
-                && !checkpoints.missing(trial, planned.observations()).isEmpty();
+    private boolean needsReplay(TrialOutline trial, Observations wanted) {
+        return trial.state() == TrialState.COMPLETED
+                && !trial.observations().cover(wanted)
+                && !checkpoints.missing(trials.findById(trial.id()), wanted).isEmpty();
     }
 
     private static long iterations(List<PlannedTrial> trials) {

@@ -23,26 +23,25 @@ public class TrialGraph {
     }
 
     /** Waiting trials whose parents are completed, with the checkpoints that they need, become ready. */
-    public int promoteAll() {
-        return session.createNativeMutationQuery(
+    public void promoteAll() {
+        session.createNativeMutationQuery(
                         "update trial t set state = 'ready', reason = null where t.state = 'waiting' and not exists ("
                                 + UNMET + ")")
                 .executeUpdate();
     }
 
     /** The same for the children of one trial. */
-    public int promoteChildren(TrialId parent) {
-        return session.createNativeMutationQuery(
-                        "update trial t set state = 'ready', reason = null where t.state = 'waiting'"
-                                + " and t.id in (select child from dependency where parent = :parent)"
-                                + " and not exists (" + UNMET + ")")
+    public void promoteChildren(TrialId parent) {
+        session.createNativeMutationQuery("update trial t set state = 'ready', reason = null where t.state = 'waiting'"
+                        + " and t.id in (select child from dependency where parent = :parent)"
+                        + " and not exists (" + UNMET + ")")
                 .setParameter("parent", parent.value())
                 .executeUpdate();
     }
 
     /** Waiting trials of which some ancestor will not complete are blocked, with that ancestor as their reason. */
-    public int block() {
-        return session.createNativeMutationQuery("""
+    public void block() {
+        session.createNativeMutationQuery("""
                         with recursive doomed (id, cause) as (
                             select c.id, case p.state when 'blocked' then p.reason
                                                       when 'cancelled' then 'blocked: trial ' || p.id || ' was cancelled'
@@ -57,6 +56,15 @@ public class TrialGraph {
                         update trial t set state = 'blocked', reason = why.cause, ended = now()
                         from (select id, min(cause) as cause from doomed group by id) why
                         where t.id = why.id and t.state = 'waiting'""").executeUpdate();
+    }
+
+    /** Those of the trials that were cancelled are wanted again, and wait. */
+    public void revive(Collection<String> trials) {
+        session.createNativeMutationQuery("""
+                        update trial set state = 'waiting', reason = null, ended = null
+                        where id = any(:trials) and state = 'cancelled'""")
+                .setParameter("trials", trials.toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** The trials wait again as if they were new, and so do those that were blocked because of them. */

@@ -13,7 +13,9 @@ import org.hibernate.Session;
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
+import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.TrialId;
+import dev.earlyphase.orchestrator.json.Json;
 
 /** The trials of all studies. */
 @ApplicationScoped
@@ -21,10 +23,14 @@ public class Trials implements PanacheRepositoryBase<Trial, String> {
     private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{8,64}");
 
     private final Session session;
+    private final Json json;
 
-    Trials(Session session) {
+    Trials(Session session, Json json) {
         this.session = session;
+        this.json = json;
     }
+
+    private record Row(String id, String state, String observations) {}
 
     /** The trial, held until the transaction ends, so that its state is decided on by one at a time. */
     public Optional<Trial> lock(TrialId id) {
@@ -33,19 +39,32 @@ public class Trials implements PanacheRepositoryBase<Trial, String> {
 
     /** Those of the ids that are there. */
     public List<Trial> all(Collection<String> ids) {
-        return among(ids, "");
-    }
-
-    /** Those of the ids that are there, held until the transaction ends; taken in one order by all. */
-    public List<Trial> lockAll(Collection<String> ids) {
-        return among(ids, " order by id for update");
-    }
-
-    /** An array is one parameter, of which a study of thousands of trials may need more than Postgres takes. */
-    private List<Trial> among(Collection<String> ids, String clause) {
-        return session.createNativeQuery("select * from trial where id = any(:ids)" + clause, Trial.class)
+        return session.createNativeQuery("select * from trial where id = any(:ids)", Trial.class)
                 .setParameter("ids", ids.toArray(String[]::new))
                 .list();
+    }
+
+    /** Outlines of those of the ids that are there. */
+    public List<TrialOutline> outlines(Collection<String> ids) {
+        return outlines(ids, "");
+    }
+
+    /** The same, the trials held until the transaction ends; all who hold several take them in one order. */
+    public List<TrialOutline> lockOutlines(Collection<String> ids) {
+        return outlines(ids, " order by id for update");
+    }
+
+    private List<TrialOutline> outlines(Collection<String> ids, String clause) {
+        return session
+                .createNativeQuery(
+                        "select id, state, cast(observations as text) from trial where id = any(:ids)" + clause,
+                        Row.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .list()
+                .stream()
+                .map(row -> new TrialOutline(
+                        row.id(), TrialStateColumn.of(row.state()), json.read(row.observations(), Observations.class)))
+                .toList();
     }
 
     /** @param idOrPrefix the id, or so many of its first digits that no other trial has them; at least eight */

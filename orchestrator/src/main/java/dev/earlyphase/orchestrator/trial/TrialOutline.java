@@ -1,0 +1,7 @@
+package dev.earlyphase.orchestrator.trial;
+
+import dev.earlyphase.contracts.trial.Observations;
+import dev.earlyphase.contracts.trial.TrialState;
+
+/** As much of a trial as it takes to see whether it serves a study; ten thousand of them are read at once. */
+public record TrialOutline(String id, TrialState state, Observations observations) {}
