@@ -3,9 +3,11 @@ package dev.earlyphase.gateway.problem;
 import java.util.List;
 import java.util.UUID;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import dev.earlyphase.contracts.error.DomainException;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.error.ErrorKind;
+import dev.earlyphase.contracts.error.FieldError;
 import dev.earlyphase.contracts.error.Problem;
 import dev.earlyphase.gateway.orchestrator.OrchestratorProblem;
 
@@ -58,6 +61,18 @@ public class Problems {
         return builder(problem)
                 .header(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW))
                 .build();
+    }
+
+    /** A study is the only body that is read. */
+    @ServerExceptionMapper
+    RestResponse<Problem> mediaType(NotSupportedException exception, HttpHeaders headers) {
+        var field = new FieldError(
+                HttpHeaders.CONTENT_TYPE,
+                headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                MediaType.APPLICATION_JSON + " or application/yaml");
+        var status = exception.getResponse().getStatusInfo();
+        return answer(new Problem(
+                "about:blank", status.getReasonPhrase(), status.getStatusCode(), field.toString(), List.of(field)));
     }
 
     @ServerExceptionMapper

@@ -3,6 +3,7 @@ package dev.earlyphase.gateway.study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,9 +58,14 @@ public class StudyResource {
     private static final int LONGEST_PAGE = 500;
 
     private final Orchestrator orchestrator;
+    private volatile boolean stopping;
 
     StudyResource(@RestClient Orchestrator orchestrator) {
         this.orchestrator = orchestrator;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     @POST
@@ -191,11 +198,7 @@ public class StudyResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = StudyView.class)))
     public void events(
-            @Parameter(description = ID) @PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse)
-            throws InterruptedException {
-        StudyView study = orchestrator.study(id);
-        try (sink) {
-            new StudyStream(orchestrator, sink, sse).follow(study);
-        }
+            @Parameter(description = ID) @PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
+        new StudyStream(orchestrator, sink, sse, () -> stopping).follow(orchestrator.study(id));
     }
 }

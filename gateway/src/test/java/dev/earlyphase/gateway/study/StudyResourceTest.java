@@ -140,7 +140,11 @@ class StudyResourceTest {
                 .body("a=1")
                 .post("/api/v1/studies");
 
-        answer.then().statusCode(415).contentType("application/problem+json").body("type", equalTo("about:blank"));
+        answer.then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("type", equalTo("about:blank"))
+                .body("errors[0].allowed", equalTo("application/json or application/yaml"));
     }
 
     @Test
