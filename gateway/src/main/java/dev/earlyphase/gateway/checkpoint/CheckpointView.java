@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.earlyphase.contracts.event.CheckpointWritten.Purpose;
 import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.gateway.orchestrator.Checkpoint;
 
 /**
  * A checkpoint and where to fetch it.

@@ -16,8 +16,6 @@ import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
-import dev.earlyphase.gateway.checkpoint.Checkpoint;
-import dev.earlyphase.gateway.worker.WorkerView;
 
 /**
  * The orchestrator's own API. Every call ends within the time limits of the configuration; a refusal is an

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import dev.earlyphase.gateway.orchestrator.Orchestrator;
+import dev.earlyphase.gateway.orchestrator.WorkerView;
 
 /** Workers: passed on from the orchestrator. */
 @Path("/api/v1/workers")

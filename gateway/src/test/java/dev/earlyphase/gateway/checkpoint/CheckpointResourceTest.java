@@ -21,6 +21,7 @@ import dev.earlyphase.contracts.event.CheckpointWritten.Purpose;
 import dev.earlyphase.contracts.object.ObjectKeys;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.gateway.orchestrator.Checkpoint;
 import dev.earlyphase.gateway.testing.Examples;
 import dev.earlyphase.gateway.testing.Orchestration;
 import dev.earlyphase.gateway.testing.Stack;

@@ -9,10 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.gateway.orchestrator.WorkerView;
 import dev.earlyphase.gateway.testing.Examples;
 import dev.earlyphase.gateway.testing.Orchestration;
 import dev.earlyphase.gateway.testing.Stack;
-import dev.earlyphase.gateway.worker.WorkerView;
 
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.earlyphase.gateway.checkpoint;
+package dev.earlyphase.gateway.orchestrator;
 
 import java.time.Instant;
 
