@@ -77,7 +77,7 @@ public record Gateway(URI url, HttpClient client) {
         } catch (IOException e) {
             throw Failure.notReachable("%s does not answer: %s".formatted(request.uri(), e));
         } catch (InterruptedException e) {
-            throw Interruption.failure();
+            throw new Interruption();
         }
     }
 }

@@ -71,7 +71,7 @@ record Mnist(URI official) {
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
-            throw Interruption.failure();
+            throw new Interruption();
         }
     }
 }

@@ -2,22 +2,22 @@ package dev.earlyphase.cli.exit;
 
 import java.time.Duration;
 
-/** Waiting that Ctrl-C ends. */
-public final class Interruption {
-    private Interruption() {}
+/** Ctrl-C, or SIGTERM: the command ends where it is, without a message. Leaves its thread interrupted. */
+public final class Interruption extends RuntimeException {
+    /** As shells count: 128 and the number of SIGINT. */
+    public static final int EXIT_CODE = 130;
 
-    /** Waits; when it is interrupted, the command is at its end. */
+    public Interruption() {
+        super("interrupted");
+        Thread.currentThread().interrupt();
+    }
+
+    /** Waits, unless it is interrupted. */
     public static void pause(Duration length) {
         try {
             Thread.sleep(length);
         } catch (InterruptedException e) {
-            throw failure();
+            throw new Interruption();
         }
-    }
-
-    /** What an interrupted command throws; leaves the thread interrupted. */
-    public static Failure failure() {
-        Thread.currentThread().interrupt();
-        return Failure.ofWork("Interrupted.");
     }
 }

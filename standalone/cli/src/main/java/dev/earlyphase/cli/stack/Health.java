@@ -26,7 +26,7 @@ public final class Health {
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
-            throw Interruption.failure();
+            throw new Interruption();
         }
     }
 }

@@ -1,16 +1,14 @@
 package dev.earlyphase.cli.stack;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 import dev.earlyphase.cli.exit.Failure;
-import dev.earlyphase.launcher.FreePorts;
 
 /** Where the services and the workers listen: on the usual ports from 8080 on, or on others where those are taken. */
 record Ports(int gateway, int orchestrator, int analyzer, List<Integer> workers) {
@@ -23,41 +21,38 @@ record Ports(int gateway, int orchestrator, int analyzer, List<Integer> workers)
         workers = List.copyOf(workers);
     }
 
-    /** @param gateway the port that the user insists on */
-    static Ports choose(OptionalInt gateway, int workers) {
-        return choose(gateway, workers, FreePorts::isFree, FreePorts::free);
+    /**
+     * Chooses and takes them.
+     *
+     * @param gateway the port that the user insists on
+     */
+    static Ports take(OptionalInt gateway, int workers, PortLeases leases) {
+        return choose(gateway, workers, leases::take, leases::takeAny);
     }
 
-    static Ports choose(OptionalInt gateway, int workers, IntPredicate isFree, IntSupplier another) {
+    /**
+     * @param take whether a port is free, and this stack's from now on
+     * @param takeAny a port that is free, and this stack's from now on
+     */
+    static Ports choose(OptionalInt gateway, int workers, IntPredicate take, IntSupplier takeAny) {
         gateway.ifPresent(port -> {
-            if (!isFree.test(port)) {
+            if (!take.test(port)) {
                 throw Failure.ofUsage(
                         "--port: got " + port + ", which another process listens on; allowed: a free port");
             }
         });
-        var choice = new Choice(isFree, another, new HashSet<>());
-        int first = choice.take(gateway.orElse(GATEWAY));
-        int second = choice.take(ORCHESTRATOR);
-        int third = choice.take(ANALYZER);
-        var others = new ArrayList<Integer>();
-        for (int i = 0; i < workers; i++) {
-            others.add(choice.take(FIRST_WORKER + i));
-        }
-        return new Ports(first, second, third, others);
+        IntUnaryOperator preferred = port -> take.test(port) ? port : takeAny.getAsInt();
+        return new Ports(
+                gateway.orElseGet(() -> preferred.applyAsInt(GATEWAY)),
+                preferred.applyAsInt(ORCHESTRATOR),
+                preferred.applyAsInt(ANALYZER),
+                IntStream.range(FIRST_WORKER, FIRST_WORKER + workers)
+                        .map(preferred)
+                        .boxed()
+                        .toList());
     }
 
     static URI address(int port) {
         return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private record Choice(IntPredicate isFree, IntSupplier another, Set<Integer> taken) {
-        int take(int preferred) {
-            int port = preferred;
-            while (taken.contains(port) || port == preferred && !isFree.test(port)) {
-                port = another.getAsInt();
-            }
-            taken.add(port);
-            return port;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.earlyphase.launcher.FreePorts;
 import dev.earlyphase.launcher.ManagedProcess;
 import dev.earlyphase.launcher.ProcessCommand;
 
@@ -22,6 +23,10 @@ record ServiceUnit(String name, URI url, Duration stopLimit, Supplier<ProcessCom
 
     @Override
     public ManagedProcess launch() {
+        if (!FreePorts.isFree(url.getPort())) {
+            // Whoever listens there would answer in its place.
+            throw new IllegalStateException("needs port " + url.getPort() + ", which another process listens on");
+        }
         return ManagedProcess.start(command.get());
     }
 

@@ -24,6 +24,7 @@ public final class Stack implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
     private final HomeLock lock;
+    private final PortLeases leases;
     private final LiveState state;
     private final Terminal terminal;
     private final List<List<Supervised>> groups = new ArrayList<>();
@@ -31,8 +32,9 @@ public final class Stack implements AutoCloseable {
     private final Thread starter = Thread.currentThread();
     private boolean closed;
 
-    private Stack(HomeLock lock, LiveState state, Terminal terminal) {
+    private Stack(HomeLock lock, PortLeases leases, LiveState state, Terminal terminal) {
         this.lock = lock;
+        this.leases = leases;
         this.state = state;
         this.terminal = terminal;
     }
@@ -45,15 +47,20 @@ public final class Stack implements AutoCloseable {
     public static Stack start(Repository repository, StackOptions options, Terminal terminal) {
         Home home = options.home();
         HomeLock lock = HomeLock.take(home).orElseThrow(() -> RunningStack.refusal(home));
+        var leases = new PortLeases();
         Stack stack;
         Ports ports;
         try {
             stopOrphans(home, terminal);
             Logs.setAside(home);
-            ports = Ports.choose(options.port(), options.workers());
+            ports = Ports.take(options.port(), options.workers(), leases);
             stack = new Stack(
-                    lock, new LiveState(home.state(), Ports.address(ports.gateway()), options.data()), terminal);
+                    lock,
+                    leases,
+                    new LiveState(home.state(), Ports.address(ports.gateway()), options.data()),
+                    terminal);
         } catch (RuntimeException e) {
+            leases.close();
             lock.close();
             throw e;
         }
@@ -97,6 +104,7 @@ public final class Stack implements AutoCloseable {
             stops.forEach(Stack::join);
         }
         state.delete();
+        leases.close();
         lock.close();
         terminal.line("Stopped");
     }
@@ -117,7 +125,7 @@ public final class Stack implements AutoCloseable {
 
     private synchronized List<Supervised> supervise(List<? extends Unit> units) {
         if (closed) {
-            throw Interruption.failure();
+            throw new Interruption();
         }
         var events = new StackEvents(state, terminal, broken);
         List<Supervised> group = units.stream()
@@ -155,7 +163,7 @@ public final class Stack implements AutoCloseable {
         try {
             future.get();
         } catch (InterruptedException e) {
-            throw Interruption.failure();
+            throw new Interruption();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Failure failure ? failure : new IllegalStateException(e.getCause());
         }

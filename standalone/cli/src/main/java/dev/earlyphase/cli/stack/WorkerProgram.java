@@ -41,7 +41,7 @@ public record WorkerProgram(String mainClass, List<String> arguments, Map<String
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + mainClass, e);
         } catch (InterruptedException e) {
-            throw Interruption.failure();
+            throw new Interruption();
         } finally {
             if (process != null) {
                 process.destroyForcibly();

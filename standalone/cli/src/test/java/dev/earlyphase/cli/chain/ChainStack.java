@@ -64,14 +64,15 @@ final class ChainStack implements AutoCloseable {
         return studies().trials(study);
     }
 
-    /** Whether a trial trains now; no when nobody can be asked. */
-    boolean trains(String study) {
+    /** The worker of a trial that has begun to train; empty also when nobody can be asked. */
+    Optional<String> trainingWorker(String study) {
         try {
             return trials(study).stream()
-                    .anyMatch(
-                            trial -> trial.state() == TrialState.RUNNING && trial.iteration() > trial.beginIteration());
+                    .filter(trial -> trial.state() == TrialState.RUNNING && trial.iteration() > trial.beginIteration())
+                    .findFirst()
+                    .map(trial -> nameOfWorker(trial.worker()));
         } catch (Failure failure) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -92,6 +93,15 @@ final class ChainStack implements AutoCloseable {
     private Child child(String name) {
         return stack.state().children().stream()
                 .filter(child -> child.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A worker adds marks to the name that it was given. */
+    private String nameOfWorker(String worker) {
+        return stack.state().children().stream()
+                .map(Child::name)
+                .filter(name -> worker.startsWith(name + "-"))
                 .findFirst()
                 .orElseThrow();
     }

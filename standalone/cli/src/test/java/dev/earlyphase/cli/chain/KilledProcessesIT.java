@@ -24,7 +24,7 @@ class KilledProcessesIT {
     void a_study_during_which_everything_was_killed_once_ends_with_the_bits_of_an_undisturbed_one() {
         Map<TrialId, String> undisturbed = runUndisturbed();
 
-        Map<TrialId, String> disturbed = runAndKill(List.of("worker-1", "orchestrator", "analyzer", "embedded"));
+        Map<TrialId, String> disturbed = runAndKill();
 
         assertThat(disturbed).hasSize(SmallStudy.TRIALS_OF_A_SEED).isEqualTo(undisturbed);
     }
@@ -35,15 +35,20 @@ class KilledProcessesIT {
         }
     }
 
-    private static Map<TrialId, String> runAndKill(List<String> victims) {
+    private static Map<TrialId, String> runAndKill() {
         try (ChainStack chain = new ChainStack()) {
             String study = chain.studies().submit(STUDY).study().id();
-            for (String victim : victims) {
-                Await.until("a trial under way", LIMIT, () -> chain.trains(study));
-                chain.kill(victim);
+            chain.kill(trainingWorker(chain, study));
+            for (String service : List.of("orchestrator", "analyzer", "embedded")) {
+                trainingWorker(chain, study);
+                chain.kill(service);
             }
             return weights(chain, chain.watch(study).id());
         }
+    }
+
+    private static String trainingWorker(ChainStack chain, String study) {
+        return Await.value("a trial under way", LIMIT, () -> chain.trainingWorker(study));
     }
 
     /** SHA-256 of each trial's weights at its end. */

@@ -1,9 +1,9 @@
 package dev.earlyphase.cli.stack;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class PortsTest {
     }
 
     private static Ports choose(OptionalInt gateway, int workers, Set<Integer> busy) {
-        IntPredicate isFree = port -> !busy.contains(port);
+        var taken = new HashSet<>(busy);
         var others = IntStream.iterate(50_000, port -> port + 1).iterator();
-        return Ports.choose(gateway, workers, isFree, others::nextInt);
+        return Ports.choose(gateway, workers, taken::add, others::nextInt);
     }
 }

@@ -1,0 +1,74 @@
+package dev.earlyphase.cli.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.earlyphase.launcher.FreePorts;
+
+/**
+ * Ports that this supervisor's services will listen on, kept from the supervisors of other homes that start at the same
+ * time: seconds pass before a service takes its port. Locks on files in the system's temporary folder, which the system
+ * gives back when this process dies.
+ */
+final class PortLeases implements AutoCloseable {
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+
+    private final List<FileChannel> channels = new ArrayList<>();
+
+    /** Takes a port; false if a process listens on it or another supervisor has it. */
+    boolean take(int port) {
+        return lock(port) && FreePorts.isFree(port);
+    }
+
+    /** Takes some port. */
+    int takeAny() {
+        int port = FreePorts.free();
+        while (!take(port)) {
+            port = FreePorts.free();
+        }
+        return port;
+    }
+
+    @Override
+    public void close() {
+        for (FileChannel channel : channels) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot unlock a port", e);
+            }
+        }
+    }
+
+    /** False also where another user's lock cannot be opened. */
+    private boolean lock(int port) {
+        Path file = FOLDER.resolve("earlyphase-port-" + port + ".lock");
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                return false;
+            }
+            channels.add(channel);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Null while another supervisor holds it. */
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+}
