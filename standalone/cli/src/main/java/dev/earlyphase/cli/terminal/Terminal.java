@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 public final class Terminal {
     private static final String CLEAR_LINE = "\r\033[K";
 
+    private static final int USUAL_COLUMNS = 80;
+
     private final PrintWriter out;
     private final boolean interactive;
     private final int columns;
@@ -23,8 +25,9 @@ public final class Terminal {
 
     /** As the script found it: system properties {@code earlyphase.terminal} and {@code earlyphase.columns}. */
     public static Terminal of(PrintWriter out) {
-        return new Terminal(
-                out, Boolean.getBoolean("earlyphase.terminal"), Integer.getInteger("earlyphase.columns", 80));
+        int columns = Integer.getInteger("earlyphase.columns", 0);
+        // Some terminals do not know their width and say 0.
+        return new Terminal(out, Boolean.getBoolean("earlyphase.terminal"), columns > 0 ? columns : USUAL_COLUMNS);
     }
 
     public boolean isInteractive() {
