@@ -65,7 +65,7 @@ public final class DemoCommand implements Runnable {
             run(gatewayOption.gateway(), study, home, terminal);
             return;
         }
-        var options = StackOptions.usual(home, given);
+        var options = StackOptions.forSmallTrials(home, given);
         try (Stack stack = Stack.start(Repository.current(), options, terminal)) {
             run(new Gateway(stack.gateway()), study, home, terminal);
             terminal.line("The stack that was started for the demo stops now; earlyphase up brings the results back.");
