@@ -35,7 +35,10 @@ public final class BenchCommand implements Runnable {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the measurements to this file too.")
     private Path json;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of data sets (default: generated images).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of data sets (default: what was downloaded before, or is now).")
     private Path data;
 
     @Spec
@@ -61,12 +64,14 @@ public final class BenchCommand implements Runnable {
 
     /** Prints its progress for itself. */
     private List<Measurement> engine(Repository repository, Path result) {
-        var program = new WorkerProgram(
-                ENGINE_BENCHMARK,
-                List.of("--json", result.toString()),
-                data == null
-                        ? Map.of()
-                        : Map.of("EARLYPHASE_DATA", data.toAbsolutePath().toString()));
+        Home home = repository.defaultHome();
+        Path folder = data == null ? home.data() : data.toAbsolutePath();
+        Map<String, String> environment = Map.of(
+                "EARLYPHASE_DATA",
+                folder.toString(),
+                "EARLYPHASE_CACHE",
+                home.cache().toString());
+        var program = new WorkerProgram(ENGINE_BENCHMARK, List.of("--json", result.toString()), environment);
         int code = program.run(repository, ENGINE_LIMIT);
         if (code != 0) {
             throw Failure.ofWork("The engine's benchmark ended with exit code " + code + ".");
