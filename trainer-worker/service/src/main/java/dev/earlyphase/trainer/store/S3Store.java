@@ -7,15 +7,18 @@ import java.time.Instant;
 import jakarta.inject.Singleton;
 
 import io.minio.GetObjectArgs;
+import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
 import org.jboss.logging.Logger;
 
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.trainer.config.WorkerConfig;
 
-/** The store over S3, tried again with growing pauses while it fails. */
+/** The store over S3, tried again with growing pauses while it fails; a bucket that is not there yet is made. */
 @Singleton
 final class S3Store implements Store {
     private static final Logger LOG = Logger.getLogger(S3Store.class);
@@ -57,11 +60,23 @@ final class S3Store implements Store {
     @Override
     public ObjectRef keep(String key, byte[] bytes) {
         return persistently("store " + key, () -> {
-            client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).stream(
-                            new ByteArrayInputStream(bytes), (long) bytes.length, WHOLE)
-                    .build());
+            try {
+                put(key, bytes);
+            } catch (ErrorResponseException e) {
+                if (!"NoSuchBucket".equals(e.errorResponse().code())) {
+                    throw e;
+                }
+                client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+                put(key, bytes);
+            }
             return new ObjectRef(key, Sha256.of(bytes), bytes.length);
         });
+    }
+
+    private void put(String key, byte[] bytes) throws MinioException {
+        client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).stream(
+                        new ByteArrayInputStream(bytes), (long) bytes.length, WHOLE)
+                .build());
     }
 
     private <T> T persistently(String what, Call<T> call) {
