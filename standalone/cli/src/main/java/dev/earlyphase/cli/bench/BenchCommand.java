@@ -85,7 +85,7 @@ public final class BenchCommand implements Runnable {
 
     private static void print(List<Measurement> measurements, Terminal terminal) {
         var table = new TextTable("measured", "value", "unit");
-        measurements.forEach(row -> table.row(row.name(), Words.rate(row.value()), row.unit()));
+        measurements.forEach(row -> table.row(row.name(), Words.measured(row.value()), row.unit()));
         table.lines().forEach(terminal::line);
     }
 

@@ -17,6 +17,12 @@ public final class Words {
         return String.format(Locale.ROOT, rate < 100 ? "%.1f" : "%,.0f", rate);
     }
 
+    /** Three digits that count: 0.482, 1.31, 10.2, 1,280. */
+    public static String measured(double value) {
+        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
     /** 3.4 s, 45 s, 2 min 5 s, 3 h 20 min. */
     public static String time(Duration length) {
         long seconds = Math.round(length.toMillis() / 1000.0);

@@ -32,4 +32,12 @@ class WordsTest {
         assertThat(Words.rate(4.25)).isEqualTo("4.3");
         assertThat(Words.rate(1_780.4)).isEqualTo("1,780");
     }
+
+    @Test
+    void measurements_have_three_digits_that_count() {
+        assertThat(Words.measured(0.4821)).isEqualTo("0.482");
+        assertThat(Words.measured(1.314)).isEqualTo("1.31");
+        assertThat(Words.measured(79.94)).isEqualTo("79.9");
+        assertThat(Words.measured(1_280.4)).isEqualTo("1,280");
+    }
 }
