@@ -10,7 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.hibernate.Session;
 
 import dev.earlyphase.orchestrator.Settings;
-import dev.earlyphase.orchestrator.schedule.Loop;
+import dev.earlyphase.orchestrator.loop.Loop;
 import dev.earlyphase.orchestrator.store.Advisory;
 import dev.earlyphase.orchestrator.store.Transactions;
 

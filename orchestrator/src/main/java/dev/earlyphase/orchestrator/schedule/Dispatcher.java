@@ -17,6 +17,7 @@ import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.json.Json;
+import dev.earlyphase.orchestrator.loop.Loop;
 import dev.earlyphase.orchestrator.outbox.Outbox;
 import dev.earlyphase.orchestrator.store.Advisory;
 import dev.earlyphase.orchestrator.store.Transactions;

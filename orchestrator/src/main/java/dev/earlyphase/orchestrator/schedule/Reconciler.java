@@ -14,6 +14,7 @@ import org.hibernate.Session;
 
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.orchestrator.Settings;
+import dev.earlyphase.orchestrator.loop.Loop;
 import dev.earlyphase.orchestrator.store.Clock;
 import dev.earlyphase.orchestrator.store.Transactions;
 import dev.earlyphase.orchestrator.trial.Attempts;

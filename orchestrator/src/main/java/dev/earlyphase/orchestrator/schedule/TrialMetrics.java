@@ -14,6 +14,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.hibernate.Session;
 
 import dev.earlyphase.contracts.trial.TrialState;
+import dev.earlyphase.orchestrator.loop.Loop;
 import dev.earlyphase.orchestrator.outbox.Outbox;
 import dev.earlyphase.orchestrator.store.Transactions;
 import dev.earlyphase.orchestrator.trial.TrialStateColumn;

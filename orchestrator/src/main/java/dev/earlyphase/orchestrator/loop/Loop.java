@@ -1,4 +1,4 @@
-package dev.earlyphase.orchestrator.schedule;
+package dev.earlyphase.orchestrator.loop;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
