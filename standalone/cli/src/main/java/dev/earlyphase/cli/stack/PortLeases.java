@@ -8,29 +8,41 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.earlyphase.launcher.FreePorts;
 
 /**
- * Ports that this supervisor's services will listen on, kept from the supervisors of other homes that start at the same
- * time: seconds pass before a service takes its port. Locks on files in the system's temporary folder, which the system
- * gives back when this process dies.
+ * Ports that this supervisor's services will listen on. The usual ones are kept from the supervisors of other homes that
+ * start at the same time, since seconds pass before a service takes its port: by locks on files, which the system gives
+ * back when this process dies.
  */
 final class PortLeases implements AutoCloseable {
-    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
-
+    private final Path folder;
     private final List<FileChannel> channels = new ArrayList<>();
+    private final Set<Integer> taken = new HashSet<>();
 
-    /** Takes a port; false if a process listens on it or another supervisor has it. */
-    boolean take(int port) {
-        return lock(port) && FreePorts.isFree(port);
+    /** @param folder of the locks, one for all supervisors of the machine */
+    PortLeases(Path folder) {
+        this.folder = folder;
     }
 
-    /** Takes some port. */
+    /** In the system's temporary folder. */
+    static PortLeases ofThisMachine() {
+        return new PortLeases(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Takes a usual port; false if a process listens on it or another supervisor has it. */
+    boolean take(int port) {
+        return lock(port) && FreePorts.isFree(port) && taken.add(port);
+    }
+
+    /** Takes some free port: the system hands them out by turns, so that no other supervisor gets it soon. */
     int takeAny() {
         int port = FreePorts.free();
-        while (!take(port)) {
+        while (!taken.add(port)) {
             port = FreePorts.free();
         }
         return port;
@@ -49,7 +61,7 @@ final class PortLeases implements AutoCloseable {
 
     /** False also where another user's lock cannot be opened. */
     private boolean lock(int port) {
-        Path file = FOLDER.resolve("earlyphase-port-" + port + ".lock");
+        Path file = folder.resolve("earlyphase-port-" + port + ".lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {

@@ -47,7 +47,7 @@ public final class Stack implements AutoCloseable {
     public static Stack start(Repository repository, StackOptions options, Terminal terminal) {
         Home home = options.home();
         HomeLock lock = HomeLock.take(home).orElseThrow(() -> RunningStack.refusal(home));
-        var leases = new PortLeases();
+        var leases = PortLeases.ofThisMachine();
         Stack stack;
         Ports ports;
         try {
