@@ -23,8 +23,9 @@ final class Cache {
 
     private final Path root;
 
+    /** @param root may be relative; makers get absolute folders, since they may run programs in other folders */
     Cache(Path root) {
-        this.root = root;
+        this.root = root.toAbsolutePath();
     }
 
     /** Fills a new, empty folder. */

@@ -39,6 +39,16 @@ class CacheTest {
     }
 
     @Test
+    void a_relative_root_is_made_absolute_for_programs_that_run_elsewhere() throws Exception {
+        Path relative = Path.of("").toAbsolutePath().relativize(root);
+
+        Path made =
+                new Cache(relative).folder("set", folder -> assertThat(folder).isAbsolute());
+
+        assertThat(made).isAbsolute().isDirectory();
+    }
+
+    @Test
     void a_folder_that_could_not_be_made_does_not_appear() {
         Cache cache = new Cache(root);
 

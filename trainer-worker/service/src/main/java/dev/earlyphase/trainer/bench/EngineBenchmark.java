@@ -24,7 +24,7 @@ public final class EngineBenchmark {
     private static final int REPEATS = 5;
     private static final int REPEATS_WITHOUT_HELPERS = 3;
     private static final int ITERATIONS_WITHOUT_HELPERS = 3;
-    private static final Workload LENET = new Workload(NetworkName.LENET_300_100, DataSetName.MNIST, 400);
+    private static final Workload LENET = new Workload(NetworkName.LENET_300_100, DataSetName.MNIST, 1_000);
     private static final Workload RESNET = new Workload(NetworkName.RESNET_20, DataSetName.CIFAR_10, 13);
 
     private final DataSets data;

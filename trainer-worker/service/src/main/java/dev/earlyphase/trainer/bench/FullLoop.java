@@ -3,6 +3,7 @@ package dev.earlyphase.trainer.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,10 +31,10 @@ import dev.earlyphase.weights.safetensors.Safetensors;
 
 /**
  * The worker's whole loop: batches drawn, augmented and normalised, a mask, telemetry of every iteration written as
- * JSON, and ten checkpoints written as safetensors. Only the network to Kafka and S3 is left out.
+ * JSON, and three checkpoints written as safetensors. Only the network to Kafka and S3 is left out.
  */
 final class FullLoop {
-    private static final int CHECKPOINTS = 10;
+    private static final int CHECKPOINTS = 3;
     private static final int WARM_UP = 3;
 
     private FullLoop() {}
@@ -47,9 +48,8 @@ final class FullLoop {
         var begin = new Snapshot(0, mask.apply(initial.state()), Tensors.of());
         var clock = new Clock(WARM_UP);
         int every = Math.max(1, spec.endIteration() / CHECKPOINTS);
-        var moments = java.util.stream.IntStream.rangeClosed(1, CHECKPOINTS)
-                .mapToObj(i -> i * every)
-                .toList();
+        var moments =
+                IntStream.rangeClosed(1, CHECKPOINTS).mapToObj(i -> i * every).toList();
         var observations = new Observations(moments, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         new Attempt(spec, network, data, Optional.of(mask), begin)
                 .run(
