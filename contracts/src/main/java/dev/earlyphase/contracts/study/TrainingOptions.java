@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
 import dev.earlyphase.contracts.trial.Moment;
+import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.contracts.trial.Training;
 import dev.earlyphase.contracts.trial.UsualTraining;
 
@@ -22,9 +23,10 @@ public record TrainingOptions(
         Double decay,
         Moment warmup,
         Boolean augment,
-        Integer trainExamples) {
+        Integer trainExamples,
+        Precision precision) {
     public static final TrainingOptions DEFAULT =
-            new TrainingOptions(null, null, null, null, null, null, null, null, null, null);
+            new TrainingOptions(null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * These settings completed by the network's own. The network's milestones beyond a shortened end are left out;
@@ -44,7 +46,8 @@ public record TrainingOptions(
                 or(decay, usual.decay()),
                 or(warmup, usual.warmup()),
                 or(augment, usual.augment() && dataset.augmentable()),
-                trainExamples);
+                trainExamples,
+                precision);
         return milestones == null
                 ? withMilestones(unscheduled, usual.milestones(), dataset).inIterations(dataset)
                 : unscheduled.inIterations(dataset);
@@ -63,7 +66,8 @@ public record TrainingOptions(
                 training.decay(),
                 training.warmup(),
                 training.augment(),
-                training.trainExamples());
+                training.trainExamples(),
+                training.precision());
     }
 
     private static <T> T or(T given, T usual) {

@@ -56,6 +56,7 @@ public final class CanonicalSpec {
         members.unless("0it", "warmup", training.warmup().toString());
         members.unless(true, "augment", training.augment());
         members.unless(null, "trainExamples", training.trainExamples());
+        members.unless(Precision.FP32.id(), "precision", training.precision().id());
         return members.map;
     }
 

@@ -20,6 +20,7 @@ import dev.earlyphase.contracts.error.Check;
  * @param warmup the learning rate rises linearly from 0 until this moment
  * @param augment random horizontal flip and random crop with 4 pixels of padding
  * @param trainExamples use only the first so many training images; null for all
+ * @param precision of forward and backward pass; null for fp32
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Training(
@@ -32,7 +33,8 @@ public record Training(
         double decay,
         Moment warmup,
         boolean augment,
-        Integer trainExamples) {
+        Integer trainExamples,
+        Precision precision) {
     public Training {
         Check.given(end, "end", "a moment such as 160ep");
         Check.atLeast(1, batchSize, "batchSize");
@@ -42,6 +44,7 @@ public record Training(
         milestones = milestones == null ? List.of() : List.copyOf(milestones);
         Check.that(decay > 0 && decay <= 1, "decay", decay, "a number above 0 and at most 1");
         warmup = warmup == null ? Moment.START : warmup;
+        precision = precision == null ? Precision.FP32 : precision;
     }
 
     /** Iterations in an epoch: the number of batches, the last one perhaps partial. */
@@ -81,6 +84,7 @@ public record Training(
                 decay,
                 warmup.inIterations(perEpoch),
                 augment,
-                trainExamples);
+                trainExamples,
+                precision);
     }
 }

@@ -15,6 +15,7 @@ import dev.earlyphase.contracts.error.DomainException.Invalid;
  * Everything that decides the outcome of one training run, and nothing else: what is merely observed of it is
  * {@link Observations}. Its SHA-256 in {@link CanonicalSpec canonical form} is the trial's id.
  *
+ * @param dataset one whose images the network takes
  * @param seed of every random draw: initial weights, data order, augmentation
  * @param training all of its moments in iterations, so that equal runs are equal specs
  * @param initialisation how batch-norm scales are drawn
@@ -33,6 +34,7 @@ public record TrialSpec(
         Check.given(network, "network", "the name of a network");
         Check.given(dataset, "dataset", "the name of a data set");
         Check.given(training, "training", "the training settings");
+        network.checkTakes(dataset);
         try {
             training = training.inIterations(dataset);
         } catch (Invalid invalid) {

@@ -47,8 +47,9 @@ class ImpRewindingTest {
                 "[1, 2] | [3, 3] | seeds[1]: got 3; allowed: a whole number that is not in the list yet",
                 "[\"0it\", \"200it\"] | [] | rewind: got []; allowed: one or more moments when levels is above 0",
                 "\"200it\" | \"0it\" | rewind[1]: got 0it; allowed: a moment that is not in the list yet",
-                "lenet-300-100 | lenet | network: got lenet; allowed: one of lenet-300-100, conv-2, conv-4, conv-6, resnet-20",
+                "lenet-300-100 | lenet | network: got lenet; allowed: one of lenet-300-100, conv-2, conv-4, conv-6, resnet-20, resnet-56, resnet-18, resnet-18-imagenet-stem, vgg-13, wrn-16-8",
                 "mnist | imagenet | dataset: got imagenet; allowed: one of mnist, fashion-mnist, cifar-10, strokes",
+                "\"end\": \"4ep\" | \"precision\": \"fp16\" | precision: got fp16; allowed: one of fp32, bf16-compute, bf16",
                 "\"levels\": 5 | \"levels\": 5, \"pruning\": {\"fraction\": 1} | fraction: got 1.0; allowed: a number above 0 and below 1",
             })
     void a_bad_field_is_refused_with_its_value_and_what_is_allowed(String good, String bad, String message) {

@@ -25,7 +25,7 @@ public final class Specs {
             null,
             null,
             null);
-    /** Every field other than its default. */
+    /** Every field but precision other than its default. */
     public static final TrialSpec UNUSUAL = new TrialSpec(
             NetworkName.CONV_4,
             DataSetName.FASHION_MNIST,
@@ -40,7 +40,8 @@ public final class Specs {
                     0.2,
                     Moment.parse("10it"),
                     false,
-                    4096),
+                    4096,
+                    null),
             Initialisation.UNIFORM,
             new Start.Rewound(
                     DENSE.id(),
@@ -50,12 +51,24 @@ public final class Specs {
                     Start.Schedule.RESTARTED),
             new MaskSource.Pruned(RESIDUAL.id(), new Pruning(0.5, Pruning.Scope.LAYER, true)));
 
-    public static final List<TrialSpec> ALL = List.of(DENSE, PRUNED, RESIDUAL, UNUSUAL);
+    /** A network and a precision that came later. */
+    public static final TrialSpec HALF = new TrialSpec(
+            NetworkName.VGG_13,
+            DataSetName.CIFAR_10,
+            1,
+            new TrainingOptions(null, null, null, null, null, null, null, null, null, null, Precision.BF16)
+                    .resolve(NetworkName.VGG_13, DataSetName.CIFAR_10),
+            null,
+            null,
+            null);
+
+    public static final List<TrialSpec> ALL = List.of(DENSE, PRUNED, RESIDUAL, UNUSUAL, HALF);
 
     private Specs() {}
 
     public static TrialSpec lenet(long seed, String end) {
-        var options = new TrainingOptions(Moment.parse(end), null, null, null, null, null, null, null, null, null);
+        var options =
+                new TrainingOptions(Moment.parse(end), null, null, null, null, null, null, null, null, null, null);
         return new TrialSpec(
                 NetworkName.LENET_300_100,
                 DataSetName.MNIST,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -38,6 +39,28 @@ class TrainingTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = NetworkName.class,
+            names = {"RESNET_20", "RESNET_56", "RESNET_18", "RESNET_18_IMAGENET_STEM", "VGG_13", "WRN_16_8"})
+    void the_networks_for_cifar_share_one_recipe(NetworkName network) {
+        Training training = TrainingOptions.DEFAULT.resolve(network, DataSetName.CIFAR_10);
+
+        assertThat(training)
+                .isEqualTo(new Training(
+                        Moment.ofIterations(62_560),
+                        128,
+                        0.1,
+                        0.9,
+                        1e-4,
+                        List.of(Moment.ofIterations(31_280), Moment.ofIterations(46_920)),
+                        0.1,
+                        Moment.START,
+                        true,
+                        null,
+                        Precision.FP32));
+    }
+
+    @ParameterizedTest
     @CsvSource({"50it", "20it", "0it"})
     void a_milestone_at_0_or_at_or_after_the_end_is_refused(String milestone) {
         var options = options("20it", null, List.of(Moment.parse(milestone)));
@@ -57,6 +80,7 @@ class TrainingTest {
     }
 
     private static TrainingOptions options(String end, Integer batchSize, List<Moment> milestones) {
-        return new TrainingOptions(Moment.parse(end), batchSize, null, null, null, milestones, null, null, null, null);
+        return new TrainingOptions(
+                Moment.parse(end), batchSize, null, null, null, milestones, null, null, null, null, null);
     }
 }

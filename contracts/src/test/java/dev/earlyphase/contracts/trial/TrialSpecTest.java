@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.earlyphase.contracts.Json;
+import dev.earlyphase.contracts.catalog.DataSetName;
+import dev.earlyphase.contracts.catalog.NetworkName;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
+import dev.earlyphase.contracts.study.TrainingOptions;
 
 import static dev.earlyphase.contracts.trial.Specs.DENSE;
 import static dev.earlyphase.contracts.trial.Specs.PRUNED;
@@ -70,6 +73,16 @@ class TrialSpecTest {
                         () -> new TrialSpec(DENSE.network(), DENSE.dataset(), 1, DENSE.training(), null, atEnd, null))
                 .isInstanceOf(Invalid.class)
                 .hasMessage("start.moment: got 1876it; allowed: a moment from 0it to before the end, 1876it");
+    }
+
+    @Test
+    void images_that_the_network_does_not_take_are_refused_with_those_it_takes() {
+        Training training = TrainingOptions.DEFAULT.resolve(NetworkName.VGG_13, DataSetName.MNIST);
+
+        assertThatThrownBy(() -> new TrialSpec(NetworkName.VGG_13, DataSetName.MNIST, 1, training, null, null, null))
+                .isInstanceOf(Invalid.class)
+                .hasMessage("dataset: got mnist; allowed: one of cifar-10: vgg-13 needs images of at least 1×32×32"
+                        + " (channels × height × width)");
     }
 
     static Stream<TrialSpec> specs() {

@@ -21,7 +21,7 @@ import dev.earlyphase.contracts.trial.TrialState;
 /** Studies and trials as the orchestrator shows them: LeNet-300-100 on MNIST, four epochs of 469 iterations. */
 public final class Examples {
     private static final TrainingOptions FOUR_EPOCHS =
-            new TrainingOptions(Moment.ofEpochs(4), null, null, null, null, null, null, null, null, null);
+            new TrainingOptions(Moment.ofEpochs(4), null, null, null, null, null, null, null, null, null, null);
 
     private Examples() {}
 

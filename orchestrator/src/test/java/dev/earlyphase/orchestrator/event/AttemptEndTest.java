@@ -71,6 +71,35 @@ class AttemptEndTest {
     }
 
     @Test
+    void why_the_last_attempt_failed_is_told_though_its_lease_had_run_out_by_then() {
+        TrialId trial = platform.newTrial();
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            worker.end(worker.claim(trial), new AttemptEnded.Failed("the process crashed: SIGSEGV", true));
+        }
+        Claim last = worker.claim(trial);
+        platform.expireLease(trial);
+        platform.awaitState(trial, TrialState.FAILED);
+
+        worker.end(last, new AttemptEnded.Failed("the process crashed: SIGBUS", true));
+
+        platform.awaitReason(trial, "the process crashed: SIGBUS (attempt 3 of 3)");
+    }
+
+    @Test
+    void why_an_attempt_failed_is_told_though_its_lease_had_run_out_and_it_counts_once() {
+        TrialId trial = platform.newTrial();
+        Claim first = worker.claim(trial);
+        platform.expireLease(trial);
+        platform.awaitClaimable(trial);
+
+        worker.end(first, new AttemptEnded.Failed("the process crashed: SIGSEGV", true));
+
+        platform.awaitReason(trial, "the process crashed: SIGSEGV");
+        assertThat(platform.query("select failures from study.trial where id = ?", trial.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_failure_beyond_repair_is_not_tried_again() {
         TrialId trial = platform.newTrial();
 

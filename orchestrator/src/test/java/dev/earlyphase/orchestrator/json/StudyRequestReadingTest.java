@@ -39,6 +39,8 @@ class StudyRequestReadingTest {
             "lenet-300-100"     | "lenet"                             | network                    | lenet         | one of lenet-300-100
             "network": "lenet-300-100", |                             | network                    | nothing       | the name of a network
             "mnist"             | "imagenet"                          | dataset                    | imagenet      | one of mnist
+            "lenet-300-100"     | "vgg-13"                            | dataset                    | mnist         | one of cifar-10
+            "lenet-300-100"     | "resnet-18-imagenet-stem"           | dataset                    | mnist         | at least 3×32×32
             "levels": 2         | "levels": "2"                       | levels                     | 2             | a whole number
             "levels": 2         | "levels": 2.5                       | levels                     | 2.5           | a whole number
             "levels": 2         | "levels": 20000000000               | levels                     | 20000000000   | a whole number
@@ -63,6 +65,8 @@ class StudyRequestReadingTest {
             "training": {}      | "training": {"trainExamples": 60001} | training.trainExamples    | 60001         | 1 to 60000
             "training": {}      | "training": {"milestones": ["1ep", "41ep"]} | training.milestones[1] | 41ep       | before the end
             "training": {}      | "training": {"milestones": ["1ep", "soon"]} | training.milestones[1] | soon       | such as 160ep
+            "training": {}      | "training": {"precision": "fp16"}   | training.precision         | fp16          | one of fp32, bf16-compute, bf16
+            "training": {}      | "training": {"precision": 16}       | training.precision         | 16            | one of fp32, bf16-compute, bf16
             "training": {}      | "training": {"speed": 1}            | training.speed             | 1             | known are
             "training": {}      | "training": {"learningRate": "0.1"} | training.learningRate      | 0.1           | a number
             "training": {}      | "training": {"augment": "yes"}      | training.augment           | yes           | true or false

@@ -111,6 +111,12 @@ public class Platform {
                 .until(() -> trial(id), trial -> trial.state() == state);
     }
 
+    public void awaitReason(TrialId id, String reason) {
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> reason.equals(trial(id).reason()));
+    }
+
     /** The one trial of a new study. */
     public TrialId newTrial() {
         return trials(submitDense(1, null)).getFirst().id();

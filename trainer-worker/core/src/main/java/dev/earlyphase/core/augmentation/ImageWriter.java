@@ -45,10 +45,16 @@ public final class ImageWriter {
         int last = Math.min(width, width + placement.right());
         Arrays.fill(image, row, row + first, table[0]);
         Arrays.fill(image, row + last, row + width, table[0]);
-        int step = placement.flipped() ? -1 : 1;
-        int from = source + (placement.flipped() ? width - 1 - first + placement.right() : first - placement.right());
-        for (int x = first; x < last; x++) {
-            image[row + x] = table[Byte.toUnsignedInt(pixels[from + step * (x - first)])];
+        if (placement.flipped()) {
+            int mirror = source + width - 1 + placement.right();
+            for (int x = first; x < last; x++) {
+                image[row + x] = table[Byte.toUnsignedInt(pixels[mirror - x])];
+            }
+        } else {
+            int shift = source - placement.right();
+            for (int x = first; x < last; x++) {
+                image[row + x] = table[Byte.toUnsignedInt(pixels[shift + x])];
+            }
         }
     }
 }

@@ -4,6 +4,6 @@ package dev.earlyphase.core.network;
 public record AveragePool(int size, int stride) implements Layer {
     @Override
     public ImageShape output(ImageShape input) {
-        return Windows.slide(input, size, stride);
+        return Windows.slide(input, size, stride, 0);
     }
 }

@@ -27,6 +27,11 @@ public record Convolution(String name, int inputs, int outputs, int kernel, int 
         return new ImageShape(outputs, slide(input.height()), slide(input.width()));
     }
 
+    @Override
+    public long multiplications(ImageShape input) {
+        return (long) output(input).elements() * inputs * kernel * kernel;
+    }
+
     private int slide(int size) {
         return Math.floorDiv(size + 2 * padding - kernel, stride) + 1;
     }

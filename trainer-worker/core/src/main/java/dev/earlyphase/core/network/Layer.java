@@ -16,4 +16,12 @@ public sealed interface Layer
      * @throws IllegalArgumentException if the layer does not take examples of shape {@code input}
      */
     ImageShape output(ImageShape input);
+
+    /**
+     * Multiplications, each with its addition, that the forward pass of one example takes in convolutions and linear
+     * layers; all else counts nothing.
+     */
+    default long multiplications(ImageShape input) {
+        return 0;
+    }
 }

@@ -23,4 +23,9 @@ public record Linear(String name, int inputs, int outputs) implements Layer {
         }
         return ImageShape.vector(outputs);
     }
+
+    @Override
+    public long multiplications(ImageShape input) {
+        return (long) inputs * outputs;
+    }
 }

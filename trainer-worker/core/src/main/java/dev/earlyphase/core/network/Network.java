@@ -60,11 +60,26 @@ public record Network(String name, ImageShape input, int classes, List<Layer> la
         return trainable().stream().mapToInt(Parameter::elements).sum();
     }
 
+    /** Multiply-accumulates of the forward pass of one image, over convolutions and linear layers. */
+    public long multiplications() {
+        return multiplications(layers, input);
+    }
+
     static ImageShape output(List<Layer> layers, ImageShape input) {
         ImageShape shape = input;
         for (Layer layer : layers) {
             shape = layer.output(shape);
         }
         return shape;
+    }
+
+    static long multiplications(List<Layer> layers, ImageShape input) {
+        long sum = 0;
+        ImageShape shape = input;
+        for (Layer layer : layers) {
+            sum += layer.multiplications(shape);
+            shape = layer.output(shape);
+        }
+        return sum;
     }
 }

@@ -27,4 +27,9 @@ public record Residual(List<Layer> body, List<Layer> shortcut) implements Layer 
         }
         return main;
     }
+
+    @Override
+    public long multiplications(ImageShape input) {
+        return Network.multiplications(body, input) + Network.multiplications(shortcut, input);
+    }
 }

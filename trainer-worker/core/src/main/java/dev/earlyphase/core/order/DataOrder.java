@@ -7,15 +7,16 @@ import dev.earlyphase.core.random.Purpose;
 
 /**
  * The order in which training visits its examples: a new permutation each epoch, cut into batches, the last one perhaps
- * smaller. A batch is a function of (seed, examples, batch size, iteration) alone, so a run can resume anywhere.
- * Confined to one thread, for it keeps the latest permutation.
+ * smaller. A batch is a function of (seed, examples, batch size, iteration) alone, so a run can resume anywhere. Safe for
+ * several threads, which share the permutation of the latest epoch.
  */
 public final class DataOrder {
     private final long seed;
     private final int examples;
     private final int batchSize;
-    private int epochAtHand = -1;
-    private int[] permutation;
+    private volatile Epoch latest = new Epoch(-1, new int[0]);
+
+    private record Epoch(int number, int[] permutation) {}
 
     public DataOrder(long seed, int examples, int batchSize) {
         if (batchSize < 1 || batchSize > examples) {
@@ -37,12 +38,18 @@ public final class DataOrder {
 
     /** The examples of the batch at an iteration, by index. */
     public int[] batch(int iteration) {
-        int epoch = epoch(iteration);
-        if (epoch != epochAtHand) {
-            permutation = new Draws(seed, Purpose.DATA_ORDER, epoch).permutation(examples);
-            epochAtHand = epoch;
-        }
+        int[] permutation = permutation(epoch(iteration));
         int from = iteration % iterationsPerEpoch() * batchSize;
         return Arrays.copyOfRange(permutation, from, Math.min(from + batchSize, examples));
+    }
+
+    /** Two threads that need a new one at once draw it twice: equal, and cheaper than to wait for each other. */
+    private int[] permutation(int number) {
+        Epoch epoch = latest;
+        if (epoch.number() != number) {
+            epoch = new Epoch(number, new Draws(seed, Purpose.DATA_ORDER, number).permutation(examples));
+            latest = epoch;
+        }
+        return epoch.permutation();
     }
 }

@@ -3,6 +3,7 @@ package dev.earlyphase.core.training;
 import java.util.List;
 import java.util.Optional;
 
+import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.Training;
 import dev.earlyphase.contracts.trial.TrialSpec;
@@ -26,18 +27,32 @@ public record Attempt(TrialSpec spec, Network network, DataSet data, Optional<Ma
             throw new IllegalArgumentException("a trial from iteration %d to %d cannot go on from %d"
                     .formatted(spec.beginIteration(), spec.endIteration(), from.iteration()));
         }
+        ImageSet images = data.training();
+        Check.that(
+                images.shape().equals(network.input()) && images.classes() == network.classes(),
+                "dataset",
+                "%s: %d classes of %s images".formatted(data.label(), images.classes(), images.shape()),
+                "what %s was built for: %d classes of %s images"
+                        .formatted(network.name(), network.classes(), network.input()));
+    }
+
+    /** Trains to the trial's end with {@linkplain Prefetch#usualThreads() as many threads} beside it as are usual. */
+    public Outcome run(Engine engine, List<TrainingListener> listeners, StopSignal stop) {
+        return run(engine, listeners, stop, Prefetch.usualThreads());
     }
 
     /**
      * Trains to the trial's end, in the calling thread.
      *
      * @param listeners called in this order
+     * @param batchThreads threads that prepare batches meanwhile, 1 or more; the outcome does not depend on it
      */
-    public Outcome run(Engine engine, List<TrainingListener> listeners, StopSignal stop) {
+    public Outcome run(Engine engine, List<TrainingListener> listeners, StopSignal stop, int batchThreads) {
         int begin = from.iteration();
         int end = spec.endIteration();
-        try (Session session = engine.open(network, spec.training().batchSize());
-                Prefetch batches = new Prefetch(batches(), begin, end)) {
+        try (Session session = engine.open(
+                        network, spec.training().batchSize(), spec.training().precision());
+                Prefetch batches = new Prefetch(batches(), begin, end, batchThreads)) {
             session.restore(from.state());
             session.restoreMomentum(from.momentum());
             mask.ifPresent(session::mask);

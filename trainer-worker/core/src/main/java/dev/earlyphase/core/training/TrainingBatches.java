@@ -12,12 +12,12 @@ import dev.earlyphase.core.random.Draws;
 import dev.earlyphase.core.random.Purpose;
 
 /**
- * The training batch of any iteration: a function of (images, seed, batch size, augmentation, iteration). Confined to
- * one thread at a time.
+ * The training batch of any iteration: a function of (images, seed, batch size, augmentation, iteration). Safe for
+ * several threads, each with a buffer of its own.
  */
 final class TrainingBatches {
     private final ImageSet images;
-    private final ImageWriter writer;
+    private final ThreadLocal<ImageWriter> writers;
     private final DataOrder order;
     private final boolean augment;
     private final long seed;
@@ -25,7 +25,7 @@ final class TrainingBatches {
 
     TrainingBatches(ImageSet images, Normalisation normalisation, long seed, int batchSize, boolean augment) {
         this.images = images;
-        this.writer = new ImageWriter(images, normalisation);
+        this.writers = ThreadLocal.withInitial(() -> new ImageWriter(images, normalisation));
         this.order = new DataOrder(seed, images.size(), batchSize);
         this.augment = augment;
         this.seed = seed;
@@ -41,6 +41,7 @@ final class TrainingBatches {
     Batch at(int iteration, FloatBuffer into) {
         int[] examples = order.batch(iteration);
         int[] labels = new int[examples.length];
+        ImageWriter writer = writers.get();
         Draws draws = new Draws(seed, Purpose.AUGMENTATION, order.epoch(iteration));
         for (int i = 0; i < examples.length; i++) {
             Placement placement = augment ? Placement.draw(draws.item(examples[i])) : Placement.AS_IS;

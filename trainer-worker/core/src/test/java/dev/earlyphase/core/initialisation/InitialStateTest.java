@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -14,6 +15,7 @@ import dev.earlyphase.core.network.Networks;
 import dev.earlyphase.core.network.Parameter;
 import dev.earlyphase.weights.Tensors;
 
+import static dev.earlyphase.core.network.Parameter.Kind.WEIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -54,6 +56,21 @@ class InitialStateTest {
         assertThat(magnitudes / 270_896).isCloseTo(0.0569, within(0.0004));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void every_weight_of_every_network_is_spread_as_its_fan_in_asks(NetworkName name) {
+        Network network = Networks.build(name, DataSetName.CIFAR_10);
+
+        Tensors state = InitialState.draw(network, Initialisation.ONES, 1);
+
+        assertThat(network.parameters()).filteredOn(Parameter::kind, WEIGHT).allSatisfy(parameter -> {
+            float[] values = state.get(parameter.name()).values();
+            double expected = Math.sqrt(2.0 / inputsOfOneOutput(parameter));
+            double samplingError = expected / Math.sqrt(2.0 * values.length);
+            assertThat(Math.sqrt(meanSquare(values))).isCloseTo(expected, within(4.5 * samplingError));
+        });
+    }
+
     @Test
     void linear_biases_fill_the_interval_of_their_fan_in() {
         Network lenet = Networks.build(NetworkName.LENET_300_100, DataSetName.MNIST);
@@ -91,6 +108,10 @@ class InitialStateTest {
     void equal_seeds_give_equal_weights_and_others_do_not() {
         assertThat(InitialState.draw(RESNET, Initialisation.ONES, 1)).isEqualTo(STATE);
         assertThat(InitialState.draw(RESNET, Initialisation.ONES, 2)).isNotEqualTo(STATE);
+    }
+
+    private static int inputsOfOneOutput(Parameter parameter) {
+        return parameter.elements() / parameter.shape().sizes().getFirst();
     }
 
     private static double meanSquare(float[] values) {

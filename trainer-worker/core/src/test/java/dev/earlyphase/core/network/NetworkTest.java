@@ -58,6 +58,16 @@ class NetworkTest {
     }
 
     @Test
+    void a_residual_costs_what_both_its_sides_cost() {
+        Layer body = new Convolution("conv1", 1, 2, 3, 2, 1, false);
+        Layer shortcut = new Convolution("conv2", 1, 2, 1, 2, 0, false);
+
+        long multiplications = new Residual(List.of(body), List.of(shortcut)).multiplications(INPUT);
+
+        assertThat(multiplications).isEqualTo(2 * 2 * 2 * 9 + 2 * 2 * 2);
+    }
+
+    @Test
     void running_statistics_are_state_but_not_trainable() {
         List<Layer> layers = List.of(new BatchNorm("bn", 1), new Flatten(), new Linear("fc", 16, 2));
 

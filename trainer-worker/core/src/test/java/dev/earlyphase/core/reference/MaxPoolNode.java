@@ -30,14 +30,16 @@ final class MaxPoolNode implements Node {
 
     private int winner(double[] x, int i) {
         int plane = i / (output.height() * output.width());
-        int top = i / output.width() % output.height() * layer.stride();
-        int left = i % output.width() * layer.stride();
-        int best = (plane * input.height() + top) * input.width() + left;
-        for (int j = 1; j < layer.size() * layer.size(); j++) {
+        int top = i / output.width() % output.height() * layer.stride() - layer.padding();
+        int left = i % output.width() * layer.stride() - layer.padding();
+        int best = -1;
+        for (int j = 0; j < layer.size() * layer.size(); j++) {
             int row = top + j / layer.size();
             int column = left + j % layer.size();
-            int candidate = (plane * input.height() + row) * input.width() + column;
-            best = x[candidate] > x[best] ? candidate : best;
+            if (row >= 0 && row < input.height() && column >= 0 && column < input.width()) {
+                int candidate = (plane * input.height() + row) * input.width() + column;
+                best = best < 0 || x[candidate] > x[best] ? candidate : best;
+            }
         }
         return best;
     }

@@ -2,6 +2,7 @@ package dev.earlyphase.core.reference;
 
 import java.util.Map;
 
+import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.EngineDescription;
 import dev.earlyphase.core.engine.Session;
@@ -15,7 +16,7 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
-    public Session open(Network network, int batchSize) {
+    public Session open(Network network, int batchSize, Precision precision) {
         return new ReferenceSession(network);
     }
 

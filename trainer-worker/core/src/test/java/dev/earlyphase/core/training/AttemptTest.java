@@ -9,12 +9,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.core.data.DataSet;
+import dev.earlyphase.core.data.ImageSet;
 import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.core.network.ImageShape;
 import dev.earlyphase.core.reference.ReferenceEngine;
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
@@ -25,6 +31,7 @@ import static dev.earlyphase.core.training.SmallTrials.NETWORK;
 import static dev.earlyphase.core.training.SmallTrials.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 class AttemptTest {
@@ -67,6 +74,17 @@ class AttemptTest {
         Notebook rest = run(spec, whole.at(iteration));
 
         assertThat(rest.at(12)).isEqualTo(whole.at(12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void the_number_of_threads_that_prepare_batches_does_not_change_a_bit(int threads) {
+        TrialSpec spec = spec(12);
+        Notebook notes = new Notebook();
+
+        attempt(spec, initial(spec)).run(new ReferenceEngine(), List.of(notes), NEVER, threads);
+
+        assertThat(notes.at(12)).isEqualTo(run(spec, initial(spec)).at(12));
     }
 
     @Test
@@ -172,6 +190,25 @@ class AttemptTest {
     }
 
     @Test
+    void a_data_set_of_other_classes_than_the_network_ends_in_is_refused() {
+        ImageSet more = new ImageSet(NETWORK.input(), 11, new byte[784], new byte[1]);
+
+        assertThatThrownBy(() -> attempt(more))
+                .isInstanceOf(Invalid.class)
+                .hasMessage("dataset: got other: 11 classes of 1×28×28 images;"
+                        + " allowed: what small was built for: 10 classes of 1×28×28 images");
+    }
+
+    @Test
+    void a_data_set_of_images_of_another_shape_is_refused() {
+        ImageSet colour = new ImageSet(new ImageShape(3, 32, 32), 10, new byte[3_072], new byte[1]);
+
+        assertThatThrownBy(() -> attempt(colour))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("10 classes of 3×32×32 images");
+    }
+
+    @Test
     void batches_hold_every_example_of_the_limited_set_once_an_epoch() {
         TrialSpec spec = spec(SmallTrials.ITERATIONS_PER_EPOCH);
         TrainingBatches batches = new TrainingBatches(DATA.training(), DATA.normalisation(), spec.seed(), 16, false);
@@ -195,6 +232,12 @@ class AttemptTest {
 
     private static Attempt attempt(TrialSpec spec, Snapshot from) {
         return new Attempt(spec, NETWORK, DATA, Optional.empty(), from);
+    }
+
+    private static Attempt attempt(ImageSet images) {
+        TrialSpec spec = spec(8);
+        DataSet other = new DataSet("other", images, images, DATA.normalisation());
+        return new Attempt(spec, NETWORK, other, Optional.empty(), initial(spec));
     }
 
     private static Notebook run(TrialSpec spec, Snapshot from) {

@@ -53,7 +53,8 @@ public final class SmallTrials {
                 0.1,
                 Moment.START,
                 false,
-                EXAMPLES);
+                EXAMPLES,
+                null);
         return new TrialSpec(
                 NetworkName.LENET_300_100, DataSetName.STROKES, 7, training, null, start, new MaskSource.Dense());
     }

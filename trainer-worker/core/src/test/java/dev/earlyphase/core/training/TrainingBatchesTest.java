@@ -42,17 +42,6 @@ class TrainingBatchesTest {
         assertThat(pixels(batches, 0)).isEqualTo(pixels(batches, 1)).contains((1 - 0.1f) / 0.3f, (0 - 0.1f) / 0.3f);
     }
 
-    @Test
-    void batches_prepared_ahead_are_those_of_their_iterations_in_order() {
-        TrainingBatches expected = batches(1, true);
-
-        try (Prefetch prefetch = new Prefetch(batches(1, true), 3, 10)) {
-            for (int iteration = 3; iteration < 10; iteration++) {
-                assertThat(copy(prefetch.next())).isEqualTo(pixels(expected, iteration));
-            }
-        }
-    }
-
     private static TrainingBatches batches(long seed, boolean augment) {
         return new TrainingBatches(DATA.training(), DATA.normalisation(), seed, SmallTrials.BATCH, augment);
     }

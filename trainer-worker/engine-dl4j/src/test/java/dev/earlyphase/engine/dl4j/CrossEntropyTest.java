@@ -1,31 +1,21 @@
 package dev.earlyphase.engine.dl4j;
 
 import org.junit.jupiter.api.Test;
-
-import dev.earlyphase.core.engine.Evaluation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 class CrossEntropyTest {
     @Test
-    void logits_that_are_certain_and_wrong_cost_their_distance_unclipped() {
-        Evaluation evaluation = CrossEntropy.evaluate(new float[] {500, 0, 0, 500}, new int[] {1, 1}, 2);
+    void the_gradient_is_the_softmax_less_one_at_the_label_over_the_examples() {
+        NativeLibrary.load();
+        INDArray logits = Nd4j.createFromArray(new float[][] {{500, 0}, {0, 0}});
+        INDArray labels = Nd4j.createFromArray(1, 0).reshape(2, 1);
 
-        assertThat(evaluation).isEqualTo(new Evaluation(2, 1, 500));
-    }
+        INDArray gradient = new CrossEntropy().computeGradient(labels, logits, new ActivationIdentity(), null);
 
-    @Test
-    void equal_logits_cost_the_logarithm_of_the_classes() {
-        Evaluation evaluation = CrossEntropy.evaluate(new float[] {3, 3, 3, 3}, new int[] {2}, 1);
-
-        assertThat(evaluation.loss()).isCloseTo(Math.log(4), within(1e-12));
-    }
-
-    @Test
-    void a_logit_that_is_not_a_number_shows_in_the_loss() {
-        Evaluation evaluation = CrossEntropy.evaluate(new float[] {Float.NaN, 1}, new int[] {1}, 1);
-
-        assertThat(evaluation.loss()).isNaN();
+        assertThat(gradient.toFloatMatrix()).isDeepEqualTo(new float[][] {{0.5f, -0.5f}, {-0.25f, 0.25f}});
     }
 }

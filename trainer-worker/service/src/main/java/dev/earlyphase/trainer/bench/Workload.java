@@ -22,7 +22,7 @@ record Workload(NetworkName network, DataSetName dataset, int iterations) {
     /** A dense trial of so many iterations, with the paper's recipe. */
     TrialSpec spec() {
         var shortened = new TrainingOptions(
-                Moment.ofIterations(iterations), BATCH, null, null, null, null, null, null, null, null);
+                Moment.ofIterations(iterations), BATCH, null, null, null, null, null, null, null, null, null);
         Training training = shortened.resolve(network, dataset);
         return new TrialSpec(network, dataset, 1, training, null, null, null);
     }

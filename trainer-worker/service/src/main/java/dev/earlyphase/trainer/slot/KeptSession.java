@@ -1,5 +1,9 @@
 package dev.earlyphase.trainer.slot;
 
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.core.engine.Batch;
 import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.EngineDescription;
@@ -13,13 +17,14 @@ import dev.earlyphase.weights.Tensors;
 
 /**
  * An engine that keeps the session of the last trial open for the next one, which mostly trains the same network:
- * building one takes longer than a short trial.
+ * building one takes longer than a short trial. One in which something failed may be in any state and is not kept.
  */
 final class KeptSession implements Engine {
     private final Engine engine;
     private Session kept;
     private Network network;
     private int batchSize;
+    private Precision precision;
 
     KeptSession(Engine engine) {
         this.engine = engine;
@@ -31,23 +36,39 @@ final class KeptSession implements Engine {
     }
 
     @Override
-    public Session open(Network network, int batchSize) {
-        if (kept == null || !network.equals(this.network) || batchSize != this.batchSize) {
+    public Set<Precision> precisions() {
+        return engine.precisions();
+    }
+
+    @Override
+    public Session open(Network network, int batchSize, Precision precision) {
+        if (kept == null
+                || !network.equals(this.network)
+                || batchSize != this.batchSize
+                || precision != this.precision) {
             close();
-            kept = engine.open(network, batchSize);
+            kept = engine.open(network, batchSize, precision);
+            this.precision = precision;
             this.network = network;
             this.batchSize = batchSize;
         }
-        kept.mask(dense(network));
-        return new Lent(kept);
+        var loan = new Lent(kept);
+        try {
+            loan.mask(dense(network));
+            return loan;
+        } catch (RuntimeException | Error e) {
+            loan.close();
+            throw e;
+        }
     }
 
     /** Closes the session, not the engine, which other slots use too. */
     @Override
     public void close() {
         if (kept != null) {
-            kept.close();
+            Session last = kept;
             kept = null;
+            last.close();
         }
     }
 
@@ -57,54 +78,81 @@ final class KeptSession implements Engine {
                 .toList()));
     }
 
-    /** Closing it only ends the loan. */
-    private record Lent(Session session) implements Session {
+    /** Closing it only ends the loan, unless something failed. */
+    private final class Lent implements Session {
+        private final Session session;
+        private boolean failed;
+
+        Lent(Session session) {
+            this.session = session;
+        }
+
         @Override
         public void restore(Tensors state) {
-            session.restore(state);
+            use(() -> session.restore(state));
         }
 
         @Override
         public Tensors state() {
-            return session.state();
+            return use(session::state);
         }
 
         @Override
         public void restoreMomentum(Tensors momentum) {
-            session.restoreMomentum(momentum);
+            use(() -> session.restoreMomentum(momentum));
         }
 
         @Override
         public Tensors momentum() {
-            return session.momentum();
+            return use(session::momentum);
         }
 
         @Override
         public void mask(Mask mask) {
-            session.mask(mask);
+            use(() -> session.mask(mask));
         }
 
         @Override
         public double step(Batch batch, Update update) {
-            return session.step(batch, update);
+            return use(() -> session.step(batch, update));
         }
 
         @Override
         public void readWeights(float[] into) {
-            session.readWeights(into);
+            use(() -> session.readWeights(into));
         }
 
         @Override
         public void readGradient(float[] into) {
-            session.readGradient(into);
+            use(() -> session.readGradient(into));
         }
 
         @Override
         public Evaluation evaluate(Batch batch) {
-            return session.evaluate(batch);
+            return use(() -> session.evaluate(batch));
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            if (failed) {
+                KeptSession.this.close();
+            }
+        }
+
+        private void use(Runnable work) {
+            use(() -> {
+                work.run();
+                return null;
+            });
+        }
+
+        private <T> T use(Supplier<T> work) {
+            try {
+                return work.get();
+            } catch (RuntimeException | Error e) {
+                failed = true;
+                throw e;
+            }
+        }
     }
 }

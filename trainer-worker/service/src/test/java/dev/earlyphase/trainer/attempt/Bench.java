@@ -3,7 +3,10 @@ package dev.earlyphase.trainer.attempt;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -13,13 +16,15 @@ import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Observations;
+import dev.earlyphase.contracts.trial.Precision;
+import dev.earlyphase.contracts.trial.Provenance;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.Training;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.data.DataSets;
 import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.Session;
-import dev.earlyphase.trainer.engine.EngineChoice;
+import dev.earlyphase.trainer.engine.EngineKind;
 import dev.earlyphase.trainer.lease.RunningAttempt;
 import dev.earlyphase.trainer.report.AttemptReport;
 import dev.earlyphase.weights.Tensors;
@@ -28,14 +33,24 @@ import dev.earlyphase.weights.Tensors;
 final class Bench {
     static final int END = 24;
     static final int REWIND = 8;
-    private static final Engine ENGINE = EngineChoice.open("auto");
+    private static final Map<EngineKind, Engine> ENGINES = new ConcurrentHashMap<>();
     private static final DataSets DATA = new DataSets(Optional.empty(), Path.of("target", "cache"), (w, d, t) -> {});
 
+    private final Engine engine;
     final MemoryStore store = new MemoryStore();
     final Checkpoints checkpoints = new Checkpoints(store);
 
+    /** With the engine that a worker takes by itself. */
+    Bench() {
+        this(EngineKind.TORCH);
+    }
+
+    Bench(EngineKind kind) {
+        this.engine = ENGINES.computeIfAbsent(kind, EngineKind::load);
+    }
+
     /** What came of an attempt. */
-    record Ran(Optional<AttemptEnded.Outcome> outcome, RecordedReports reports) {
+    record Ran(Optional<AttemptEnded.Outcome> outcome, RecordedReports reports, Provenance provenance) {
         AttemptEnded.Completed completed() {
             return (AttemptEnded.Completed) outcome.orElseThrow();
         }
@@ -57,14 +72,29 @@ final class Bench {
             }
         };
         var reports = new RecordedReports();
-        var setting = new Execution.Setting("a worker", ENGINE.description(), checkpoints, DATA, Duration.ofHours(1));
-        var execution = new Execution(setting, claim, ENGINE, running, new AttemptReport(reports, claim));
-        return new Ran(execution.run(), reports);
+        var setting = new Execution.Setting(
+                "a worker", engine.description(), checkpoints, DATA, Duration.ofHours(1), OptionalInt.empty());
+        var execution = new Execution(setting, claim, engine, running, new AttemptReport(reports, claim));
+        return new Ran(execution.run(), reports, execution.provenance());
     }
 
     static TrialSpec dense(NetworkName network, double learningRate, double momentum) {
+        return dense(network, learningRate, momentum, Precision.FP32);
+    }
+
+    static TrialSpec dense(NetworkName network, double learningRate, double momentum, Precision precision) {
         var training = new Training(
-                Moment.ofIterations(END), 32, learningRate, momentum, 1e-4, List.of(), 0.1, null, false, 640);
+                Moment.ofIterations(END),
+                32,
+                learningRate,
+                momentum,
+                1e-4,
+                List.of(),
+                0.1,
+                null,
+                false,
+                640,
+                precision);
         return new TrialSpec(network, DataSetName.STROKES, 5, training, null, null, null);
     }
 

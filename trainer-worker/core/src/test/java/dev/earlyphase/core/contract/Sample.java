@@ -1,4 +1,4 @@
-package dev.earlyphase.engine.dl4j;
+package dev.earlyphase.core.contract;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -31,12 +31,12 @@ import dev.earlyphase.weights.Tensor;
 import dev.earlyphase.weights.Tensors;
 
 /** Small networks, and random states, masks and batches for them. */
-final class Sample {
-    static final int CLASSES = 5;
+public final class Sample {
+    public static final int CLASSES = 5;
 
     private Sample() {}
 
-    static Network linear() {
+    public static Network linear() {
         return new Network(
                 "linear",
                 new ImageShape(1, 4, 4),
@@ -44,7 +44,7 @@ final class Sample {
                 List.of(new Flatten(), new Linear("fc_layers.0", 16, 7), new Relu(), new Linear("fc", 7, CLASSES)));
     }
 
-    static Network convolutional() {
+    public static Network convolutional() {
         return new Network(
                 "convolutional",
                 new ImageShape(2, 9, 9),
@@ -59,7 +59,7 @@ final class Sample {
                         new Linear("fc", 24, CLASSES)));
     }
 
-    static Network averaging() {
+    public static Network averaging() {
         return new Network(
                 "averaging",
                 new ImageShape(2, 4, 4),
@@ -72,7 +72,7 @@ final class Sample {
                         new Linear("fc", 6, CLASSES)));
     }
 
-    static Network residual() {
+    public static Network residual() {
         return new Network(
                 "residual",
                 new ImageShape(3, 8, 8),
@@ -102,16 +102,16 @@ final class Sample {
                 new BatchNorm(name + ".bn2", outputs));
     }
 
-    static List<Network> networks() {
+    public static List<Network> networks() {
         return List.of(linear(), convolutional(), averaging(), residual());
     }
 
     /** Every tensor filled with values that differ, variances positive. */
-    static Tensors state(Network network) {
+    public static Tensors state(Network network) {
         return tensors(network.parameters());
     }
 
-    static Tensors momentum(Network network) {
+    public static Tensors momentum(Network network) {
         return tensors(network.trainable());
     }
 
@@ -132,7 +132,7 @@ final class Sample {
         return Tensors.of(tensors);
     }
 
-    static Batch batch(Network network, int size) {
+    public static Batch batch(Network network, int size) {
         var random = new Random(size);
         FloatBuffer images = ByteBuffer.allocateDirect(size * network.input().elements() * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
@@ -144,7 +144,7 @@ final class Sample {
     }
 
     /** A mask of every prunable tensor that keeps about half of each. */
-    static Mask mask(Network network) {
+    public static Mask mask(Network network) {
         var random = new Random(11);
         Map<String, BitSet> survivors = new LinkedHashMap<>();
         Map<String, Shape> shapes = new LinkedHashMap<>();
@@ -159,20 +159,20 @@ final class Sample {
         return Mask.of(survivors, shapes);
     }
 
-    static float[] weights(Session session, Network network) {
+    public static float[] weights(Session session, Network network) {
         float[] weights = new float[network.size()];
         session.readWeights(weights);
         return weights;
     }
 
-    static float[] gradient(Session session, Network network) {
+    public static float[] gradient(Session session, Network network) {
         float[] gradient = new float[network.size()];
         session.readGradient(gradient);
         return gradient;
     }
 
     /** The values of the trainable tensors one after another, as {@code readWeights} gives them. */
-    static float[] flat(Tensors tensors, Network network) {
+    public static float[] flat(Tensors tensors, Network network) {
         float[] flat = new float[network.size()];
         int start = 0;
         for (Parameter parameter : network.trainable()) {
