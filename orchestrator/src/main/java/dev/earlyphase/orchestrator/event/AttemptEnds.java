@@ -54,6 +54,8 @@ public class AttemptEnds {
                 // A lost lease has been counted as a failure already.
                 if (leased) {
                     trial.failAttempt(failed.reason(), attempts, now);
+                } else {
+                    trial.reason = failed.reason();
                 }
             }
             case Failed failed -> trial.fail(failed.reason(), now);
@@ -76,6 +78,13 @@ public class AttemptEnds {
                 trial.worker,
                 event.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT),
                 trial.state.id());
+    }
+
+    /** The same for an attempt that is listened to no more: what it failed of is worth knowing still. */
+    void explain(Trial trial, AttemptEnded event) {
+        if (event.outcome() instanceof Failed failed) {
+            trial.explain(event.attempt(), failed.reason(), attempts);
+        }
     }
 
     private void complete(Trial trial, TrialResult result, AttemptEnded event, Instant now) {

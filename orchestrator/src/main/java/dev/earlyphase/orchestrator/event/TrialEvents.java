@@ -38,6 +38,8 @@ public class TrialEvents {
             boolean listens = trial.listensTo(event.attempt());
             if (listens) {
                 apply(trial, event);
+            } else if (event instanceof AttemptEnded ended) {
+                ends.explain(trial, ended);
             }
             return listens;
         });

@@ -114,10 +114,22 @@ public class Trial {
     public void failAttempt(String why, Attempts attempts, Instant now) {
         failures++;
         if (failures >= attempts.most()) {
-            fail(why + " (attempt " + failures + " of " + attempts.most() + ")", now);
+            fail(last(why, attempts), now);
         } else {
             again(why, now.plus(attempts.pauseAfter(failures)));
         }
+    }
+
+    /** Why the last attempt failed has become known after its lease had run out; nothing else changes. */
+    public void explain(int lost, String why, Attempts attempts) {
+        if (lost == attempt && endedAttempt < attempt && state == TrialState.FAILED) {
+            endedAttempt = attempt;
+            reason = last(why, attempts);
+        }
+    }
+
+    private String last(String why, Attempts attempts) {
+        return why + " (attempt " + failures + " of " + attempts.most() + ")";
     }
 
     public void fail(String why, Instant now) {

@@ -13,6 +13,7 @@ import dev.earlyphase.cli.exit.Interruption;
 import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.Repository;
 import dev.earlyphase.cli.progress.Watch;
+import dev.earlyphase.cli.stack.Device;
 import dev.earlyphase.cli.stack.Stack;
 import dev.earlyphase.cli.stack.StackOptions;
 import dev.earlyphase.cli.terminal.Terminal;
@@ -33,7 +34,7 @@ final class ChainBenchmark {
 
     /** @param home empty, deleted by the caller */
     List<Measurement> run(Repository repository, Home home) {
-        var options = new StackOptions(home, 1, SLOTS, Optional.empty(), OptionalInt.empty());
+        var options = new StackOptions(home, 1, SLOTS, Optional.empty(), OptionalInt.empty(), new Device.Auto());
         try (Stack stack = Stack.start(repository, options, terminal)) {
             var gateway = new Gateway(stack.gateway());
             var measurements = new ArrayList<Measurement>();

@@ -33,6 +33,11 @@ public record Home(Path folder) {
         return folder.resolve("logs").resolve(name + ".log");
     }
 
+    /** Where a worker's crash logs go, and what it notes for the process that follows it. */
+    public Path crashes(String worker) {
+        return folder.resolve("logs").resolve("crashes").resolve(worker);
+    }
+
     /** Where data sets are looked for unless the user names a folder. */
     public Path data() {
         return folder.resolve("data");

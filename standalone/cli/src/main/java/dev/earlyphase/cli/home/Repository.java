@@ -1,7 +1,10 @@
 package dev.earlyphase.cli.home;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.launcher.EmbeddedLibrary;
@@ -30,6 +33,17 @@ public record Repository(Path root) {
 
     public Path workerJar() {
         return built(root.resolve(WORKER).resolve("quarkus-run.jar"));
+    }
+
+    /** Whether the worker was built with an engine for NVIDIA's GPUs. */
+    public boolean workerIsForGpus() {
+        Path libraries = built(root.resolve(WORKER)).resolve("lib/main");
+        try (Stream<Path> jars = Files.list(libraries)) {
+            return jars.map(jar -> jar.getFileName().toString())
+                    .anyMatch(name -> name.contains("-gpu.jar") || name.contains("nd4j-cuda"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + libraries, e);
+        }
     }
 
     /** The class path for another main class of the worker than the service itself. */

@@ -65,7 +65,9 @@ final class Detached {
                 "--workers",
                 Integer.toString(options.workers()),
                 "--slots",
-                Integer.toString(options.slots())));
+                Integer.toString(options.slots()),
+                "--device",
+                options.device().id()));
         options.data().ifPresent(data -> command.addAll(List.of("--data", data.toString())));
         options.port().ifPresent(port -> command.addAll(List.of("--port", Integer.toString(port))));
         return command;

@@ -6,13 +6,15 @@ import java.util.Optional;
 /** When a unit that died is started again: after a pause that doubles while it dies quickly, and not for ever. */
 final class RestartPolicy {
     static final int MOST_QUICK_DEATHS = 5;
-    private static final Duration QUICK = Duration.ofSeconds(30);
 
     private final Duration firstPause;
+    private final Duration proof;
     private int quickDeaths;
 
-    RestartPolicy(Duration firstPause) {
+    /** @param proof a unit that was ready for so long has shown that it can run; no death after that is quick */
+    RestartPolicy(Duration firstPause, Duration proof) {
         this.firstPause = firstPause;
+        this.proof = proof;
     }
 
     /**
@@ -22,7 +24,8 @@ final class RestartPolicy {
      * @return empty after {@value #MOST_QUICK_DEATHS} quick deaths in a row: it does no good
      */
     Optional<Duration> afterDeath(Duration lived) {
-        quickDeaths = lived.compareTo(QUICK) < 0 ? quickDeaths + 1 : 0;
+        boolean quick = lived.isZero() || lived.compareTo(proof) < 0;
+        quickDeaths = quick ? quickDeaths + 1 : 0;
         if (quickDeaths >= MOST_QUICK_DEATHS) {
             return Optional.empty();
         }

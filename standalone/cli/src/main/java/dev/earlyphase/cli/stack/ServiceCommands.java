@@ -18,22 +18,32 @@ import dev.earlyphase.launcher.ProcessCommand;
  * @param embedded the embedded servers' addresses under the configuration keys of the services
  */
 record ServiceCommands(Repository repository, StackOptions options, URI orchestrator, Map<String, String> embedded) {
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final String SERIAL = "-XX:+UseSerialGC";
+    private static final String NO_LIFE_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
 
     /** The orchestrator, the analyzer or the gateway. */
     ProcessCommand service(String name, int port) {
-        List<String> arguments = java("-Xmx192m", List.of(), repository.serviceJar(name));
+        List<String> arguments = java("-Xmx192m", List.of(NO_LIFE_WITHOUT_MEMORY), repository.serviceJar(name));
         return new ProcessCommand(name, arguments, environment(port), home().log(name));
     }
 
-    ProcessCommand worker(String name, int port) {
+    /**
+     * A worker lives on when a trial asks for more memory than there is: the trial is told, and the next one may fit.
+     *
+     * @param device variables that say what it computes on
+     */
+    ProcessCommand worker(String name, int port, Map<String, String> device) {
         Map<String, String> environment = environment(port);
         environment.put("EARLYPHASE_DATA", options.data().orElse(home().data()).toString());
         environment.put("EARLYPHASE_CACHE", home().cache().toString());
         environment.put("EARLYPHASE_WORKER_SLOTS", Integer.toString(options.slots()));
         environment.put("EARLYPHASE_WORKER_NAME", name);
-        environment.putAll(WorkerProcess.environment(options.workers()));
-        List<String> arguments = java("-Xmx512m", WorkerProcess.jvmFlags(), repository.workerJar());
+        environment.put("EARLYPHASE_WORKER_CRASHES", home().crashes(name).toString());
+        environment.putAll(WorkerProcess.environment(options.workers() * options.slots()));
+        environment.putAll(device);
+        var flags = new ArrayList<>(WorkerProcess.jvmFlags());
+        flags.add("-XX:ErrorFile=" + home().crashes(name).resolve("hs_err_%p.log"));
+        List<String> arguments = java("-Xmx512m", flags, repository.workerJar());
         return new ProcessCommand(name, arguments, environment, home().log(name));
     }
 
@@ -59,7 +69,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         var arguments = new ArrayList<String>();
         arguments.add(ProcessCommand.java());
         arguments.add(heap);
-        arguments.addAll(SMALL);
+        arguments.add(SERIAL);
         arguments.addAll(further);
         arguments.addAll(List.of("-jar", jar.toString()));
         return arguments;

@@ -15,7 +15,8 @@ import dev.earlyphase.launcher.ProcessCommand;
  * @param url where it answers
  * @param command made anew for each start
  */
-record ServiceUnit(String name, URI url, Duration stopLimit, Supplier<ProcessCommand> command) implements Unit {
+record ServiceUnit(String name, URI url, Duration stopLimit, Duration proof, Supplier<ProcessCommand> command)
+        implements Unit {
     @Override
     public Optional<URI> address() {
         return Optional.of(url);

@@ -114,11 +114,13 @@ public final class Stack implements AutoCloseable {
         if (options.port().isEmpty() && ports.gateway() != Ports.GATEWAY) {
             terminal.line("  port %d is taken: the gateway listens on %d", Ports.GATEWAY, ports.gateway());
         }
+        var devices = WorkerDevices.of(repository, options.device());
         var embedded = new EmbeddedUnit(options.home(), repository.embedded());
         awaitReady(List.of(supervise(List.of(embedded))));
-        List<List<Supervised>> others = StackUnits.of(repository, options, ports, embedded.configuration()).stream()
-                .map(this::supervise)
-                .toList();
+        List<List<Supervised>> others =
+                StackUnits.of(repository, options, ports, devices, embedded.configuration()).stream()
+                        .map(this::supervise)
+                        .toList();
         awaitReady(others);
         state.ready();
     }
@@ -129,7 +131,7 @@ public final class Stack implements AutoCloseable {
         }
         var events = new StackEvents(state, terminal, broken);
         List<Supervised> group = units.stream()
-                .map(unit -> new Supervised(unit, events, new RestartPolicy(FIRST_PAUSE)).start())
+                .map(unit -> new Supervised(unit, events, new RestartPolicy(FIRST_PAUSE, unit.proof())).start())
                 .toList();
         groups.add(group);
         return group;

@@ -37,8 +37,16 @@ final class StackOption {
             description = "Port of the API (default: 8080, or another where that is taken).")
     private Integer port;
 
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            defaultValue = "${env:EARLYPHASE_WORKER_DEVICE:-auto}",
+            description = "What the workers compute on: auto (each GPU in turn where the build is for GPUs, else the"
+                    + " processor), cpu, or cuda:N for the GPU of that number (default: ${DEFAULT-VALUE}).")
+    private String device;
+
     StackOptions options(Home home) {
         OptionalInt given = port == null ? OptionalInt.empty() : OptionalInt.of(port);
-        return new StackOptions(home, workers, slots, Optional.ofNullable(data), given);
+        return new StackOptions(home, workers, slots, Optional.ofNullable(data), given, Device.of(device));
     }
 }

@@ -15,8 +15,9 @@ import dev.earlyphase.cli.home.Home;
  * @param slots how many trials each runs at once, 1 to 64
  * @param data the user's folder of data sets
  * @param port of the gateway; empty for the usual one, or another where that is taken
+ * @param device what the workers compute on
  */
-public record StackOptions(Home home, int workers, int slots, Optional<Path> data, OptionalInt port) {
+public record StackOptions(Home home, int workers, int slots, Optional<Path> data, OptionalInt port, Device device) {
     public static final int DEFAULT_WORKERS = 1;
     public static final int DEFAULT_SLOTS = 1;
     private static final int MOST = 64;
@@ -38,7 +39,7 @@ public record StackOptions(Home home, int workers, int slots, Optional<Path> dat
      */
     public static StackOptions forSmallTrials(Home home, Optional<Path> data) {
         int workers = Math.min(Runtime.getRuntime().availableProcessors(), MOST_SMALL);
-        return new StackOptions(home, workers, DEFAULT_SLOTS, data, OptionalInt.empty());
+        return new StackOptions(home, workers, DEFAULT_SLOTS, data, OptionalInt.empty(), new Device.Auto());
     }
 
     private static void inRange(String option, int value, int most) {

@@ -13,15 +13,26 @@ final class StackUnits {
     /** Time to write a checkpoint of every slot. */
     private static final Duration WORKER_STOP = Duration.ofSeconds(35);
 
+    private static final Duration SERVICE_PROOF = Duration.ofSeconds(30);
+    /** A trial may crash one worker after another: it is the orchestrator that counts its attempts and gives it up. */
+    private static final Duration WORKER_PROOF = Duration.ZERO;
+
     private StackUnits() {}
 
-    static List<List<Unit>> of(Repository repository, StackOptions options, Ports ports, Map<String, String> embedded) {
+    static List<List<Unit>> of(
+            Repository repository,
+            StackOptions options,
+            Ports ports,
+            WorkerDevices devices,
+            Map<String, String> embedded) {
         var commands = new ServiceCommands(repository, options, Ports.address(ports.orchestrator()), embedded);
         var workers = new ArrayList<Unit>();
         for (int i = 0; i < options.workers(); i++) {
             String name = "worker-" + (i + 1);
             int port = ports.workers().get(i);
-            workers.add(new ServiceUnit(name, Ports.address(port), WORKER_STOP, () -> commands.worker(name, port)));
+            Map<String, String> device = devices.environment(i);
+            workers.add(new ServiceUnit(
+                    name, Ports.address(port), WORKER_STOP, WORKER_PROOF, () -> commands.worker(name, port, device)));
         }
         return List.of(
                 List.of(
@@ -32,6 +43,7 @@ final class StackUnits {
     }
 
     private static Unit service(ServiceCommands commands, String name, int port) {
-        return new ServiceUnit(name, Ports.address(port), SERVICE_STOP, () -> commands.service(name, port));
+        return new ServiceUnit(
+                name, Ports.address(port), SERVICE_STOP, SERVICE_PROOF, () -> commands.service(name, port));
     }
 }

@@ -17,6 +17,11 @@ interface Unit {
     /** How long it may take to stop before it is killed. */
     Duration stopLimit();
 
+    /** Having been ready for so long, it is started again however often it dies. */
+    default Duration proof() {
+        return Duration.ofSeconds(30);
+    }
+
     /** Starts it. */
     ManagedProcess launch();
 

@@ -1,7 +1,9 @@
 package dev.earlyphase.cli.stack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a process with an engine in it needs beyond a service's settings. */
 public final class WorkerProcess {
@@ -11,20 +13,25 @@ public final class WorkerProcess {
     private WorkerProcess() {}
 
     public static List<String> jvmFlags() {
-        String nativeAccess = "--enable-native-access=ALL-UNNAMED";
-        return Runtime.version().feature() < WARNS
-                ? List.of(nativeAccess)
-                : List.of(nativeAccess, "--sun-misc-unsafe-memory-access=allow");
+        var flags = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
+        // Else JavaCPP allows native memory in proportion to the heap, which an engine hardly uses.
+        flags.add("-Dorg.bytedeco.javacpp.maxbytes=0");
+        flags.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+        if (Runtime.version().feature() >= WARNS) {
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return flags;
     }
 
     /**
      * Settings of the native libraries: freed memory is kept for the next iteration instead of given back to the
      * system (10 % on ResNet-20), OpenBLAS keeps no thread pool beside OpenMP's, OpenMP's threads do not spin while
-     * they wait (which costs tenfold time on a machine that is busy), and the workers share the cores.
+     * they wait (which costs tenfold time on a machine that is busy), and the trials that run at once share the cores,
+     * since each has a pool of threads of its own; unless the user's OMP_NUM_THREADS says how many it is to have.
      *
-     * @param workers how many such processes run side by side
+     * @param trials how many run side by side, in whatever process
      */
-    public static Map<String, String> environment(int workers) {
+    public static Map<String, String> environment(int trials) {
         int cores = Runtime.getRuntime().availableProcessors();
         return Map.of(
                 "MALLOC_MMAP_THRESHOLD_", "1073741824",
@@ -32,6 +39,8 @@ public final class WorkerProcess {
                 "MALLOC_TOP_PAD_", "134217728",
                 "OPENBLAS_NUM_THREADS", "1",
                 "OMP_WAIT_POLICY", "PASSIVE",
-                "OMP_NUM_THREADS", Integer.toString(Math.max(1, cores / workers)));
+                "OMP_NUM_THREADS",
+                        Optional.ofNullable(System.getenv("OMP_NUM_THREADS"))
+                                .orElse(Integer.toString(Math.max(1, cores / trials))));
     }
 }

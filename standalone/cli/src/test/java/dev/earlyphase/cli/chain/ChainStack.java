@@ -19,6 +19,7 @@ import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.Repository;
 import dev.earlyphase.cli.home.StackState.Child;
 import dev.earlyphase.cli.progress.Watch;
+import dev.earlyphase.cli.stack.Device;
 import dev.earlyphase.cli.stack.Stack;
 import dev.earlyphase.cli.stack.StackOptions;
 import dev.earlyphase.cli.terminal.Terminal;
@@ -43,7 +44,8 @@ final class ChainStack implements AutoCloseable {
     ChainStack() {
         assumeBuilt();
         this.folder = temporaryFolder();
-        var options = new StackOptions(new Home(folder), 2, 1, Optional.empty(), OptionalInt.empty());
+        var options =
+                new StackOptions(new Home(folder), 2, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto());
         this.stack = Stack.start(REPOSITORY, options, terminal);
     }
 

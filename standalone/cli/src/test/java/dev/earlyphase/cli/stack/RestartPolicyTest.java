@@ -11,7 +11,7 @@ class RestartPolicyTest {
     private static final Duration QUICKLY = Duration.ofSeconds(1);
     private static final Duration AFTER_LONG = Duration.ofMinutes(5);
 
-    private final RestartPolicy policy = new RestartPolicy(ofMillis(500));
+    private final RestartPolicy policy = new RestartPolicy(ofMillis(500), Duration.ofSeconds(30));
 
     @Test
     void the_pause_doubles_with_each_quick_death() {
@@ -36,5 +36,24 @@ class RestartPolicyTest {
 
         assertThat(policy.afterDeath(AFTER_LONG)).contains(ofMillis(500));
         assertThat(policy.afterDeath(QUICKLY)).contains(ofMillis(500));
+    }
+
+    @Test
+    void what_need_not_prove_itself_is_started_again_however_often_it_dies() {
+        var lenient = new RestartPolicy(ofMillis(500), Duration.ZERO);
+
+        for (int death = 1; death <= 2 * RestartPolicy.MOST_QUICK_DEATHS; death++) {
+            assertThat(lenient.afterDeath(QUICKLY)).contains(ofMillis(500));
+        }
+    }
+
+    @Test
+    void what_is_never_ready_is_given_up_even_so() {
+        var lenient = new RestartPolicy(ofMillis(500), Duration.ZERO);
+        for (int death = 1; death < RestartPolicy.MOST_QUICK_DEATHS; death++) {
+            lenient.afterDeath(Duration.ZERO);
+        }
+
+        assertThat(lenient.afterDeath(Duration.ZERO)).isEmpty();
     }
 }

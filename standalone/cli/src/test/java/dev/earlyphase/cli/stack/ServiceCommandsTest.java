@@ -36,7 +36,7 @@ class ServiceCommandsTest {
 
     @Test
     void a_worker_learns_where_everything_is_and_nothing_secret_is_on_its_command_line() {
-        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", 8083);
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", 8083, Map.of());
 
         assertThat(worker.environment())
                 .containsEntry("EARLYPHASE_ORCHESTRATOR_URL", "http://127.0.0.1:8081")
@@ -50,8 +50,37 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void a_workers_crash_log_and_what_it_notes_for_its_successor_lie_in_a_folder_of_its_own() {
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", 8083, Map.of());
+
+        Path crashes = root.resolve("home/logs/crashes/worker-1");
+        assertThat(worker.environment()).containsEntry("EARLYPHASE_WORKER_CRASHES", crashes.toString());
+        assertThat(worker.arguments()).contains("-XX:ErrorFile=" + crashes + "/hs_err_%p.log");
+    }
+
+    @Test
+    void a_worker_outlives_a_want_of_memory_and_a_service_does_not() throws Exception {
+        Path app = Files.createDirectories(root.resolve("gateway/target/quarkus-app"));
+        Files.createFile(app.resolve("quarkus-run.jar"));
+        String exit = "-XX:+ExitOnOutOfMemoryError";
+
+        assertThat(commands(Optional.empty()).worker("worker-1", 8083, Map.of()).arguments())
+                .doesNotContain(exit);
+        assertThat(commands(Optional.empty()).service("gateway", 8080).arguments())
+                .contains(exit);
+    }
+
+    @Test
+    void a_worker_sees_the_gpu_that_it_is_given() {
+        ProcessCommand worker =
+                commands(Optional.empty()).worker("worker-1", 8083, Map.of("CUDA_VISIBLE_DEVICES", "1"));
+
+        assertThat(worker.environment()).containsEntry("CUDA_VISIBLE_DEVICES", "1");
+    }
+
+    @Test
     void the_users_data_folder_comes_before_the_homes() {
-        ProcessCommand worker = commands(Optional.of(root)).worker("worker-1", 8083);
+        ProcessCommand worker = commands(Optional.of(root)).worker("worker-1", 8083, Map.of());
 
         assertThat(worker.environment()).containsEntry("EARLYPHASE_DATA", root.toString());
     }
@@ -66,7 +95,8 @@ class ServiceCommandsTest {
     }
 
     private ServiceCommands commands(Optional<Path> data) {
-        var options = new StackOptions(new Home(root.resolve("home")), 2, 3, data, OptionalInt.empty());
+        var options =
+                new StackOptions(new Home(root.resolve("home")), 2, 3, data, OptionalInt.empty(), new Device.Auto());
         return new ServiceCommands(
                 new Repository(root),
                 options,

@@ -158,7 +158,8 @@ class StackIT {
     }
 
     private StackOptions options(String home) {
-        return new StackOptions(new Home(folder.resolve(home)), 2, 1, Optional.empty(), OptionalInt.empty());
+        return new StackOptions(
+                new Home(folder.resolve(home)), 2, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto());
     }
 
     private static Child child(StackState state, String name) {

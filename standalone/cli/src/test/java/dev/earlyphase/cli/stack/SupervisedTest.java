@@ -31,6 +31,16 @@ class SupervisedTest {
     }
 
     @Test
+    void a_process_that_ends_by_a_crash_of_its_own_is_started_again() {
+        Supervised unit = supervise("sleep 0.2; kill -SEGV $$").start();
+        ProcessIdentity first = events.nextLaunch();
+
+        assertThat(events.nextDeath()).isEqualTo("was ended by signal 11");
+        assertThat(events.nextLaunch().pid()).isNotEqualTo(first.pid());
+        unit.stop();
+    }
+
+    @Test
     void stopping_ends_the_process_and_starts_no_other() {
         Supervised unit = supervise("sleep 600").start();
         ProcessIdentity process = events.nextLaunch();
@@ -61,6 +71,9 @@ class SupervisedTest {
     }
 
     private Supervised supervise(String script) {
-        return new Supervised(new FakeUnit("unit", script, folder), events, new RestartPolicy(Duration.ofMillis(1)));
+        return new Supervised(
+                new FakeUnit("unit", script, folder),
+                events,
+                new RestartPolicy(Duration.ofMillis(1), Duration.ofSeconds(30)));
     }
 }

@@ -93,6 +93,51 @@ public final class Sample {
                         new Linear("fc", 8, CLASSES)));
     }
 
+    /** Batch norm before each convolution, and before the shortcut's too. */
+    public static Network preactivated() {
+        return new Network(
+                "preactivated",
+                new ImageShape(3, 8, 8),
+                CLASSES,
+                List.of(
+                        new Convolution("conv", 3, 4, 3, 1, 1, false),
+                        new Residual(
+                                List.of(
+                                        new BatchNorm("blocks.0.bn1", 4),
+                                        new Relu(),
+                                        new Convolution("blocks.0.conv1", 4, 4, 3, 1, 1, false)),
+                                List.of()),
+                        new BatchNorm("blocks.1.bn1", 4),
+                        new Relu(),
+                        new Residual(
+                                List.of(
+                                        new Convolution("blocks.1.conv1", 4, 8, 3, 2, 1, false),
+                                        new BatchNorm("blocks.1.bn2", 8),
+                                        new Relu(),
+                                        new Convolution("blocks.1.conv2", 8, 8, 3, 1, 1, false)),
+                                List.of(new Convolution("blocks.1.shortcut", 4, 8, 1, 2, 0, false))),
+                        new BatchNorm("bn", 8),
+                        new Relu(),
+                        new GlobalAveragePool(),
+                        new Linear("fc", 8, CLASSES)));
+    }
+
+    /** The stem made for large images, its padded pool on values below zero too, and an average pool. */
+    public static Network pooled() {
+        return new Network(
+                "pooled",
+                new ImageShape(3, 16, 16),
+                CLASSES,
+                List.of(
+                        new Convolution("conv", 3, 6, 7, 2, 3, false),
+                        new BatchNorm("bn", 6),
+                        new MaxPool(3, 2, 1),
+                        new AveragePool(2, 2),
+                        new Relu(),
+                        new Flatten(),
+                        new Linear("fc", 24, CLASSES)));
+    }
+
     private static List<Layer> body(String name, int inputs, int outputs, int stride) {
         return List.of(
                 new Convolution(name + ".conv1", inputs, outputs, 3, stride, 1, false),
@@ -103,7 +148,7 @@ public final class Sample {
     }
 
     public static List<Network> networks() {
-        return List.of(linear(), convolutional(), averaging(), residual());
+        return List.of(linear(), convolutional(), averaging(), residual(), preactivated(), pooled());
     }
 
     /** Every tensor filled with values that differ, variances positive. */

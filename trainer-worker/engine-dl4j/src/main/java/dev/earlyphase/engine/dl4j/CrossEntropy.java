@@ -14,24 +14,10 @@ import dev.earlyphase.core.engine.Evaluation;
  * a sum over the examples, the gradient that of their mean.
  */
 final class CrossEntropy implements ILossFunction {
-    /** Scores a matrix of logits, one row for each label. */
-    static Evaluation evaluate(float[] logits, int[] labels, int examples) {
-        int classes = logits.length / examples;
-        long correct = 0;
-        double sum = 0;
-        for (int row = 0; row < examples; row++) {
-            int start = row * classes;
-            sum += logSum(logits, start, classes) - logits[start + labels[row]];
-            correct += argMax(logits, start, classes) == labels[row] ? 1 : 0;
-        }
-        return new Evaluation(examples, correct, sum);
-    }
-
     @Override
     public double computeScore(INDArray labels, INDArray logits, IActivation identity, INDArray mask, boolean mean) {
-        double sum = evaluate(values(logits), labels.toIntVector(), (int) logits.rows())
-                .lossSum();
-        return mean ? sum / logits.rows() : sum;
+        Evaluation evaluation = Evaluation.of(values(logits), labels.toIntVector(), logits.rows());
+        return mean ? evaluation.loss() : evaluation.lossSum();
     }
 
     @Override
@@ -73,22 +59,14 @@ final class CrossEntropy implements ILossFunction {
     }
 
     private static double logSum(float[] values, int start, int count) {
-        double largest = values[start + argMax(values, start, count)];
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = start; i < start + count; i++) {
+            largest = Math.max(largest, values[i]);
+        }
         double sum = 0;
         for (int i = start; i < start + count; i++) {
             sum += Math.exp(values[i] - largest);
         }
         return largest + Math.log(sum);
-    }
-
-    /** The first index of the largest value. */
-    private static int argMax(float[] values, int start, int count) {
-        int best = 0;
-        for (int i = 1; i < count; i++) {
-            if (values[start + i] > values[start + best]) {
-                best = i;
-            }
-        }
-        return best;
     }
 }

@@ -8,17 +8,27 @@ import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
+import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.EngineDescription;
+import dev.earlyphase.core.engine.Footprint;
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.network.Convolution;
 import dev.earlyphase.core.network.Flatten;
 import dev.earlyphase.core.network.ImageShape;
 import dev.earlyphase.core.network.Network;
+import dev.earlyphase.engine.dl4j.layer.Host;
 
-/** Trains on the processor with Deeplearning4j. One long-lived thread for each session gives the best speed. */
+/**
+ * Trains with Deeplearning4j, on the processor, or in a build with {@code -Pdl4j-cuda} on a GPU of compute capability 3.7
+ * to 8.9 where CUDA 11.6 and cuDNN 8 are installed. That build was resolved, compiled, and run where it falls back to the
+ * processor; on a GPU it has not been run. One long-lived thread for each session gives the best speed.
+ */
 public final class Dl4jEngine implements Engine {
     private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
+    /** Values held for each value that a layer gives out, as measured with ResNet-20 and ResNet-18. */
+    private static final double COPIES = 3;
+
     private static final String VERSION = "1.0.0-M2.1";
 
     private final boolean helpers;
@@ -28,7 +38,7 @@ public final class Dl4jEngine implements Engine {
         NativeLibrary.load();
     }
 
-    /** The engine with its oneDNN helpers on. */
+    /** The engine with its oneDNN helpers on, and on the processor with batch norm of our own. */
     public static Dl4jEngine create() {
         return new Dl4jEngine(true);
     }
@@ -43,17 +53,23 @@ public final class Dl4jEngine implements Engine {
         return new EngineDescription(
                 "deeplearning4j",
                 VERSION,
-                "cpu",
+                NativeLibrary.device(),
                 NativeLibrary.threads(),
                 Map.of("helpers", helpersInUse(), "native", NativeLibrary.variant(), "blas threads", "1"));
     }
 
     @Override
-    public Session open(Network network, int batchSize) {
+    public Session open(Network network, int batchSize, Precision precision) {
+        if (precision != Precision.FP32) {
+            throw new IllegalArgumentException("deeplearning4j computes in fp32 only, not in " + precision.id());
+        }
         if (batchSize < 1) {
             throw new IllegalArgumentException("a session for batches of %d examples".formatted(batchSize));
         }
-        GraphDescription.Described described = GraphDescription.of(network);
+        if (Host.computes()) {
+            Footprint.check(network, batchSize, COPIES);
+        }
+        GraphDescription.Described described = GraphDescription.of(network, helpers && Host.computes());
         ComputationGraph graph = build(described);
         FlatLayout layout = FlatLayout.of(graph, network);
         List<RunningStatistics> statistics = described.norms().stream()
@@ -83,7 +99,7 @@ public final class Dl4jEngine implements Engine {
                 new ImageShape(1, 1, 1),
                 1,
                 List.of(new Convolution("probe", 1, 1, 1, 1, 0, false), new Flatten()));
-        return Arrays.stream(build(GraphDescription.of(probe)).getLayers())
+        return Arrays.stream(build(GraphDescription.of(probe, false)).getLayers())
                 .map(Layer::getHelper)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -30,8 +30,8 @@ final class Dl4jSession implements Session {
     private final FlatLayout layout;
     private final List<RunningStatistics> statistics;
     private final Examples examples;
-    private final FloatBuffer graphState;
-    private final FloatBuffer graphGradient;
+    private final HostView graphState;
+    private final HostView graphGradient;
     private final float[] weights;
     private final float[] gradient;
     private final float[] momentum;
@@ -50,8 +50,8 @@ final class Dl4jSession implements Session {
         this.statistics = statistics;
         this.examples = examples;
         graph.initGradientsView();
-        this.graphState = graph.params().data().asNioFloat();
-        this.graphGradient = graph.getGradientsViewArray().data().asNioFloat();
+        this.graphState = new HostView(graph.params());
+        this.graphGradient = new HostView(graph.getGradientsViewArray());
         this.weights = new float[network.size()];
         this.gradient = new float[network.size()];
         this.momentum = new float[network.size()];
@@ -60,21 +60,24 @@ final class Dl4jSession implements Session {
     @Override
     public void restore(Tensors state) {
         confined();
+        FloatBuffer flat = graphState.values();
         for (FlatLayout.Place place : layout.places()) {
             float[] values = values(state, place.parameter());
-            graphState.put(place.start(), values, 0, values.length);
+            flat.put(place.start(), values, 0, values.length);
         }
-        layout.gather(graphState, weights);
+        graphState.changed();
+        layout.gather(flat, weights);
         clearPruned();
     }
 
     @Override
     public Tensors state() {
         confined();
+        FloatBuffer flat = graphState.values();
         List<Tensor> tensors = new ArrayList<>();
         for (FlatLayout.Place place : layout.places()) {
             float[] values = new float[place.parameter().elements()];
-            graphState.get(place.start(), values);
+            flat.get(place.start(), values);
             tensors.add(new Tensor(place.parameter().name(), place.parameter().shape(), values));
         }
         return Tensors.of(tensors);
@@ -120,14 +123,17 @@ final class Dl4jSession implements Session {
         confined();
         sizeWorkspaces(batch.size());
         differentiate(examples.images(batch), batch.labels());
-        layout.gather(graphGradient, gradient);
+        FloatBuffer flatGradient = graphGradient.values();
+        layout.gather(flatGradient, gradient);
         if (survivors == null) {
             Descent.apply(update, gradient, weights, momentum);
         } else {
             Descent.apply(update, gradient, weights, momentum, survivors);
         }
-        layout.scatter(weights, graphState);
-        statistics.forEach(layer -> layer.update(graphState, graphGradient, batch.size()));
+        FloatBuffer flat = graphState.values();
+        layout.scatter(weights, flat);
+        statistics.forEach(layer -> layer.update(flat, flatGradient, batch.size()));
+        graphState.changed();
         return graph.score();
     }
 
@@ -145,7 +151,7 @@ final class Dl4jSession implements Session {
     public Evaluation evaluate(Batch batch) {
         confined();
         try (INDArray logits = graph.output(false, examples.images(batch))[0]) {
-            return CrossEntropy.evaluate(logits.dup('c').data().asFloat(), batch.labels(), batch.size());
+            return Evaluation.of(logits.dup('c').data().asFloat(), batch.labels(), batch.size());
         }
     }
 
@@ -181,7 +187,8 @@ final class Dl4jSession implements Session {
                     momentum[i] = 0;
                 }
             }
-            layout.scatter(weights, graphState);
+            layout.scatter(weights, graphState.values());
+            graphState.changed();
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.earlyphase.engine.dl4j;
 
-import java.nio.FloatBuffer;
-
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,7 +11,7 @@ import dev.earlyphase.core.network.ImageShape;
 /** Native memory that batches are copied into, the images of one after another. */
 final class Examples implements AutoCloseable {
     private final INDArray images;
-    private final FloatBuffer values;
+    private final HostView view;
     private final int capacity;
     private final int elements;
 
@@ -24,7 +22,7 @@ final class Examples implements AutoCloseable {
         this.images = vectors
                 ? Nd4j.create(DataType.FLOAT, capacity, elements)
                 : Nd4j.create(DataType.FLOAT, capacity, shape.channels(), shape.height(), shape.width());
-        this.values = images.data().asNioFloat();
+        this.view = new HostView(images);
     }
 
     int capacity() {
@@ -37,7 +35,8 @@ final class Examples implements AutoCloseable {
             throw new IllegalArgumentException(
                     "a batch of %d examples in a session opened for %d".formatted(batch.size(), capacity));
         }
-        values.put(0, batch.images(), 0, batch.size() * elements);
+        view.values().put(0, batch.images(), 0, batch.size() * elements);
+        view.changed();
         return first(batch.size());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
@@ -28,6 +29,7 @@ import dev.earlyphase.core.network.MaxPool;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.network.Relu;
 import dev.earlyphase.core.network.Residual;
+import dev.earlyphase.engine.dl4j.layer.PlainBatchNorm;
 import dev.earlyphase.engine.dl4j.layer.PlainConvolution;
 import dev.earlyphase.engine.dl4j.layer.PlainLinear;
 import dev.earlyphase.engine.dl4j.layer.PlainRelu;
@@ -48,9 +50,12 @@ final class GraphDescription {
             .graphBuilder()
             .addInputs(INPUT);
     private final List<Normalised> norms = new ArrayList<>();
+    private final boolean plainNorm;
     private int unnamed;
 
-    private GraphDescription() {}
+    private GraphDescription(boolean plainNorm) {
+        this.plainNorm = plainNorm;
+    }
 
     /**
      * @param norms the batch-norm layers
@@ -65,8 +70,9 @@ final class GraphDescription {
      */
     record Normalised(BatchNorm norm, int positions) {}
 
-    static Described of(Network network) {
-        var description = new GraphDescription();
+    /** @param plainNorm whether batch norm is to be computed by {@link PlainBatchNorm} */
+    static Described of(Network network, boolean plainNorm) {
+        var description = new GraphDescription(plainNorm);
         boolean vectorInput = network.layers().getFirst() instanceof Flatten;
         Tip logits = description.append(network.layers(), new Tip(INPUT, network.input(), vectorInput));
         LossLayer loss = new LossLayer.Builder(new CrossEntropy())
@@ -81,8 +87,14 @@ final class GraphDescription {
 
     private Tip append(List<dev.earlyphase.core.network.Layer> layers, Tip input) {
         Tip tip = input;
-        for (dev.earlyphase.core.network.Layer layer : layers) {
-            tip = append(layer, tip);
+        for (int i = 0; i < layers.size(); i++) {
+            boolean rectified = i + 1 < layers.size() && layers.get(i + 1) instanceof Relu;
+            if (plainNorm && rectified && layers.get(i) instanceof BatchNorm norm) {
+                tip = normalise(norm, true, tip);
+                i++;
+            } else {
+                tip = append(layers.get(i), tip);
+            }
         }
         return tip;
     }
@@ -97,22 +109,19 @@ final class GraphDescription {
                 boolean first = vector.vertex().equals(INPUT);
                 yield add(linear.name(), new PlainLinear(linear, first), vector, output, true);
             }
-            case BatchNorm norm -> {
-                norms.add(new Normalised(norm, output.height() * output.width()));
-                yield add(norm.name(), batchNorm(norm), tip, output, tip.vector());
-            }
+            case BatchNorm norm -> normalise(norm, false, tip);
             case Relu relu -> add(unnamed("relu"), new PlainRelu(), tip, output, tip.vector());
             case MaxPool pool ->
                 add(
                         unnamed("pool"),
-                        pool(SubsamplingLayer.PoolingType.MAX, pool.size(), pool.stride()),
+                        pool(SubsamplingLayer.PoolingType.MAX, pool.size(), pool.stride(), pool.padding()),
                         tip,
                         output,
                         false);
             case AveragePool pool ->
                 add(
                         unnamed("pool"),
-                        pool(SubsamplingLayer.PoolingType.AVG, pool.size(), pool.stride()),
+                        pool(SubsamplingLayer.PoolingType.AVG, pool.size(), pool.stride(), 0),
                         tip,
                         output,
                         false);
@@ -127,6 +136,12 @@ final class GraphDescription {
                 yield new Tip(sum, output, body.vector());
             }
         };
+    }
+
+    private Tip normalise(BatchNorm norm, boolean rectified, Tip tip) {
+        norms.add(new Normalised(norm, tip.shape().height() * tip.shape().width()));
+        Layer layer = plainNorm ? new PlainBatchNorm(norm, rectified) : batchNorm(norm);
+        return add(norm.name(), layer, tip, tip.shape(), tip.vector());
     }
 
     private Tip add(String name, Layer layer, Tip input, ImageShape output, boolean vector) {
@@ -159,10 +174,12 @@ final class GraphDescription {
                 .build();
     }
 
-    private static SubsamplingLayer pool(SubsamplingLayer.PoolingType type, int size, int stride) {
+    private static SubsamplingLayer pool(SubsamplingLayer.PoolingType type, int size, int stride, int padding) {
         return new SubsamplingLayer.Builder(type)
                 .kernelSize(size, size)
                 .stride(stride, stride)
+                .padding(padding, padding)
+                .convolutionMode(ConvolutionMode.Truncate)
                 .build();
     }
 }

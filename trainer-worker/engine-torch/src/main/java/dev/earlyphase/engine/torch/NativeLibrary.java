@@ -16,6 +16,8 @@ final class NativeLibrary {
                     + "linux-x86_64, linux-arm64 or macosx-arm64: build there, or choose earlyphase.engine=dl4j (%s)";
 
     static {
+        // JavaCPP would measure the process at each allocation and refuse one beyond four times the heap.
+        System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         load(Loader.getPlatform());
         // OpenBLAS would keep threads of its own beside OpenMP's, which fight for the cores.
         openblas_nolapack.blas_set_num_threads(1);

@@ -7,11 +7,12 @@ import org.jboss.logging.Logger;
 
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.Orders;
-import dev.earlyphase.contracts.error.DomainException.Invalid;
+import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.core.data.DataSets;
 import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.config.WorkerName;
+import dev.earlyphase.trainer.crash.RunningMarks;
 import dev.earlyphase.trainer.engine.EngineChoice;
 import dev.earlyphase.trainer.lease.Heartbeats;
 import dev.earlyphase.trainer.lease.RunningAttempt;
@@ -27,6 +28,7 @@ public class Attempts {
     private final Execution.Setting setting;
     private final Publisher publisher;
     private final Heartbeats heartbeats;
+    private final RunningMarks marks;
 
     Attempts(
             WorkerName worker,
@@ -35,15 +37,19 @@ public class Attempts {
             Checkpoints checkpoints,
             DataSets data,
             Publisher publisher,
-            Heartbeats beats) {
+            Heartbeats beats,
+            RunningMarks marks) {
+        config.worker().batchThreads().ifPresent(n -> Check.atLeast(1, n, "earlyphase.worker.batch-threads"));
         this.setting = new Execution.Setting(
                 worker.toString(),
-                engine.description(),
+                engine.origin(),
                 checkpoints,
                 data,
-                config.worker().recovery());
+                config.worker().recovery(),
+                config.worker().batchThreads());
         this.publisher = publisher;
         this.heartbeats = beats;
+        this.marks = marks;
     }
 
     /** Trains what was claimed, in the calling thread, which must be the slot's. */
@@ -54,6 +60,7 @@ public class Attempts {
         var running = new RunningAttempt(claim.trial(), claim.attempt(), from);
         var report = new AttemptReport(publisher, claim);
         var execution = new Execution(setting, claim, slot.engine(), running, report);
+        marks.set(claim);
         heartbeats.add(running);
         LOG.infof(
                 "Training %s on %s trial=%s attempt=%d iteration=%d",
@@ -83,6 +90,7 @@ public class Attempts {
                     claim.attempt());
         } finally {
             heartbeats.remove(running);
+            marks.remove(claim);
         }
     }
 
@@ -90,20 +98,10 @@ public class Attempts {
     private static Optional<AttemptEnded.Outcome> outcome(Execution execution, Claim claim) {
         try {
             return execution.run();
-        } catch (Invalid e) {
-            return Optional.of(new AttemptEnded.Failed(e.getMessage(), false));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.warnf(e, "trial=%s attempt=%d failed", claim.trial().brief(), claim.attempt());
-            return Optional.of(new AttemptEnded.Failed(reason(e), true));
-        } catch (OutOfMemoryError e) {
-            String reason = "Out of memory (" + e.getMessage() + "); lower training.batchSize, now "
-                    + claim.spec().training().batchSize() + ", or give the worker more";
-            return Optional.of(new AttemptEnded.Failed(reason, true));
+            return Optional.of(FailureReason.of(e, claim.spec().training()));
         }
-    }
-
-    private static String reason(RuntimeException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     private static String sentence(AttemptEnded.Outcome outcome) {

@@ -1,16 +1,23 @@
 package dev.earlyphase.trainer.attempt;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.Orders;
+import dev.earlyphase.contracts.error.DomainException.Refused;
 import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.event.CheckpointWritten.Purpose;
 import dev.earlyphase.contracts.event.TelemetryBatch.Evaluation;
 import dev.earlyphase.contracts.trial.MaskSource;
+import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.contracts.trial.Provenance;
 import dev.earlyphase.contracts.trial.TrialResult;
 import dev.earlyphase.contracts.trial.TrialSpec;
@@ -27,6 +34,7 @@ import dev.earlyphase.core.telemetry.TestEvaluation;
 import dev.earlyphase.core.telemetry.WeightTelemetry;
 import dev.earlyphase.core.training.Attempt;
 import dev.earlyphase.core.training.Outcome;
+import dev.earlyphase.core.training.TrainingListener;
 import dev.earlyphase.trainer.lease.RunningAttempt;
 import dev.earlyphase.trainer.report.AttemptReport;
 import dev.earlyphase.trainer.report.TelemetryBatches;
@@ -36,7 +44,12 @@ import dev.earlyphase.weights.Mask;
 final class Execution {
     /** What all attempts of this worker share. */
     record Setting(
-            String worker, EngineDescription engine, Checkpoints checkpoints, DataSets data, Duration recovery) {}
+            String worker,
+            EngineDescription engine,
+            Checkpoints checkpoints,
+            DataSets data,
+            Duration recovery,
+            OptionalInt batchThreads) {}
 
     private final Setting setting;
     private final Claim claim;
@@ -57,6 +70,7 @@ final class Execution {
     /** Empty when the attempt was dropped by order. */
     Optional<AttemptEnded.Outcome> run() {
         TrialSpec spec = claim.spec();
+        demandPrecision(spec.training().precision());
         Network network = network(spec);
         data = setting.data().load(spec.dataset());
         MaskOfTrial mask = MaskOfTrial.derive(claim, network, setting.checkpoints(), report);
@@ -69,21 +83,20 @@ final class Execution {
             kept.write(Purpose.OBSERVED, start.begin());
         }
         var observations = claim.observations();
-        Outcome outcome = new Attempt(spec, network, data, mask.mask(), start.from())
-                .run(
-                        engine,
-                        List.of(
-                                running,
-                                new TestEvaluation(data, spec, observations.evaluateEvery(), telemetry),
-                                new ObservedCheckpoints(spec, observations.checkpoints(), kept),
-                                new RecoveryCheckpoints(
-                                        spec, setting.recovery(), System::nanoTime, (purpose, snapshot) -> {
-                                            if (running.order() != Orders.Kind.ABORT) {
-                                                kept.write(purpose, snapshot);
-                                            }
-                                        }),
-                                new WeightTelemetry(network, mask.mask(), start.initial(), observations, telemetry)),
-                        running);
+        var attempt = new Attempt(spec, network, data, mask.mask(), start.from());
+        List<TrainingListener> listeners = List.of(
+                running,
+                new TestEvaluation(data, spec, observations.evaluateEvery(), telemetry),
+                new ObservedCheckpoints(spec, observations.checkpoints(), kept),
+                new RecoveryCheckpoints(spec, setting.recovery(), System::nanoTime, (purpose, snapshot) -> {
+                    if (running.order() != Orders.Kind.ABORT) {
+                        kept.write(purpose, snapshot);
+                    }
+                }),
+                new WeightTelemetry(network, mask.mask(), start.initial(), observations, telemetry));
+        Outcome outcome = setting.batchThreads().isPresent()
+                ? attempt.run(engine, listeners, running, setting.batchThreads().getAsInt())
+                : attempt.run(engine, listeners, running);
         telemetry.publish();
         return switch (outcome) {
             case Outcome.Completed completed ->
@@ -101,6 +114,8 @@ final class Execution {
 
     Provenance provenance() {
         EngineDescription description = setting.engine();
+        Map<String, String> details = new HashMap<>(description.details());
+        details.put("precision", claim.spec().training().precision().id());
         return new Provenance(
                 setting.worker(),
                 description.name() + " " + description.version(),
@@ -108,7 +123,21 @@ final class Execution {
                 description.threads(),
                 data == null ? null : data.checksum(),
                 data == null ? null : data.label(),
-                description.details());
+                details);
+    }
+
+    /** Another worker's engine may have it, so that the trial is not lost. */
+    private void demandPrecision(Precision asked) {
+        Set<Precision> had = engine.precisions();
+        if (!had.contains(asked)) {
+            throw new Refused(
+                    ("training.precision is %s; %s has %s only: submit that, or run workers with an engine that"
+                                    + " has it, such as earlyphase.engine=torch")
+                            .formatted(
+                                    asked.id(),
+                                    setting.engine().name(),
+                                    had.stream().sorted().map(Precision::id).collect(Collectors.joining(", "))));
+        }
     }
 
     private TrialResult result(

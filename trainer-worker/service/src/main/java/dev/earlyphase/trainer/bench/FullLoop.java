@@ -1,5 +1,6 @@
 package dev.earlyphase.trainer.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.trial.Observations;
+import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.checkpoint.ObservedCheckpoints;
 import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.engine.Engine;
-import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.network.Network;
-import dev.earlyphase.core.network.Networks;
 import dev.earlyphase.core.network.Parameter;
 import dev.earlyphase.core.telemetry.TelemetrySink;
 import dev.earlyphase.core.telemetry.WeightTelemetry;
@@ -35,33 +35,36 @@ import dev.earlyphase.weights.safetensors.Safetensors;
  */
 final class FullLoop {
     private static final int CHECKPOINTS = 3;
-    private static final int WARM_UP = 3;
 
     private FullLoop() {}
 
-    /** Iterations a second, without the first few. */
-    static double rate(Engine engine, Workload workload, DataSet data) {
-        TrialSpec spec = workload.spec();
-        Network network = Networks.build(spec.network(), spec.dataset());
+    /** Milliseconds an iteration takes, without the first few. */
+    static double milliseconds(Engine engine, Workload workload, DataSet data, int iterations, boolean telemetry) {
+        int end = iterations + Contender.WARM_UP;
+        TrialSpec spec = workload.spec(end, Precision.FP32);
+        Network network = workload.network();
         Snapshot initial = Snapshot.initial(spec, network);
         Mask mask = mask(network, initial.state());
         var begin = new Snapshot(0, mask.apply(initial.state()), Tensors.of());
-        var clock = new Clock(WARM_UP);
-        int every = Math.max(1, spec.endIteration() / CHECKPOINTS);
-        var moments =
-                IntStream.rangeClosed(1, CHECKPOINTS).mapToObj(i -> i * every).toList();
-        var observations = new Observations(moments, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
-        new Attempt(spec, network, data, Optional.of(mask), begin)
-                .run(
-                        engine,
-                        List.of(
-                                clock,
-                                new ObservedCheckpoints(
-                                        spec, moments, (purpose, s) -> Safetensors.bytes(s.state(), Map.of())),
-                                new WeightTelemetry(
-                                        network, Optional.of(mask), initial.state(), observations, new Written())),
-                        () -> false);
-        return (spec.endIteration() - WARM_UP) / clock.seconds();
+        var clock = new Clock(Contender.WARM_UP);
+        List<TrainingListener> listeners = new ArrayList<>(List.of(clock, checkpoints(spec, end)));
+        if (telemetry) {
+            var observations = new Observations(List.of(), Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+            listeners.add(
+                    new WeightTelemetry(network, Optional.of(mask), initial.state(), observations, new Written()));
+        }
+        new Attempt(spec, network, data, Optional.of(mask), begin).run(engine, listeners, () -> false);
+        return clock.milliseconds() / iterations;
+    }
+
+    private static TrainingListener checkpoints(TrialSpec spec, int end) {
+        int every = Math.max(1, end / CHECKPOINTS);
+        var moments = IntStream.rangeClosed(1, end / every)
+                .mapToObj(i -> i * every)
+                .limit(CHECKPOINTS)
+                .toList();
+        return new ObservedCheckpoints(
+                spec, moments, (purpose, snapshot) -> Safetensors.bytes(snapshot.state(), Map.of()));
     }
 
     private static Mask mask(Network network, Tensors state) {
@@ -87,29 +90,6 @@ final class FullLoop {
         @Override
         public void evaluation(TelemetryBatch.Evaluation evaluation) {
             throw new IllegalStateException("nothing is evaluated here");
-        }
-    }
-
-    /** Runs from the end of the warm-up to the end. */
-    private static final class Clock implements TrainingListener {
-        private final int from;
-        private long start;
-        private long end;
-
-        Clock(int from) {
-            this.from = from;
-        }
-
-        @Override
-        public void reached(int iteration, Session session) {
-            if (iteration == from) {
-                start = System.nanoTime();
-            }
-            end = System.nanoTime();
-        }
-
-        double seconds() {
-            return (end - start) / 1e9;
         }
     }
 }

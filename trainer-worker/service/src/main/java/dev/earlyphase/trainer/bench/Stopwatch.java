@@ -7,11 +7,16 @@ import java.util.concurrent.TimeUnit;
 final class Stopwatch {
     private Stopwatch() {}
 
-    /** Seconds that some work takes. */
-    static double seconds(Runnable work) {
+    /** Mean milliseconds of one iteration. */
+    static double milliseconds(int warmUp, int iterations, Runnable iteration) {
+        for (int i = 0; i < warmUp; i++) {
+            iteration.run();
+        }
         long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+        for (int i = 0; i < iterations; i++) {
+            iteration.run();
+        }
+        return (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1) / iterations;
     }
 
     static double median(double... values) {
@@ -19,5 +24,12 @@ final class Stopwatch {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** Median of the ratios of neighbours, since the machine's speed drifts. */
+    static double medianRatio(double[] over, double[] under) {
+        double[] ratios = new double[over.length];
+        Arrays.setAll(ratios, i -> over[i] / under[i]);
+        return median(ratios);
     }
 }

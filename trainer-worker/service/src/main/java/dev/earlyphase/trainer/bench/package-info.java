@@ -1,2 +1,2 @@
-/** How fast the bare engine is, and what the loop around it costs. */
+/** How fast the engines are beside libtorch alone, and what the worker around them costs. */
 package dev.earlyphase.trainer.bench;

@@ -3,6 +3,7 @@ package dev.earlyphase.trainer.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -14,7 +15,7 @@ public interface WorkerConfig {
     @WithDefault("127.0.0.1:19092")
     String kafka();
 
-    /** Which engine computes: {@code auto} (default) takes the fastest that loads, or {@code dl4j}. */
+    /** Which engine computes: {@code auto} (default) takes the fastest that loads; or {@code torch}, {@code dl4j}. */
     @WithDefault("auto")
     String engine();
 
@@ -70,6 +71,9 @@ public interface WorkerConfig {
         @WithDefault("1")
         int slots();
 
+        /** Threads that prepare batches for each slot; weights do not depend on it. Default: as many as are usual. */
+        OptionalInt batchThreads();
+
         /** How often leases are renewed; well below the orchestrator's lease. */
         @WithDefault("2s")
         Duration heartbeat();
@@ -77,6 +81,13 @@ public interface WorkerConfig {
         /** How often a checkpoint for resuming is written while no other falls due. */
         @WithDefault("30s")
         Duration recovery();
+
+        /**
+         * A folder of this worker alone that outlives its process: there it notes what it trains, and there the JVM must
+         * write its crash log, by {@code -XX:ErrorFile=FOLDER/hs_err_%p.log}. The next process that starts with the
+         * folder reports what became of the trials. Without it they wait for their leases to run out.
+         */
+        Optional<Path> crashes();
 
         /** After being asked to stop: how long running attempts have to write a checkpoint. */
         @WithDefault("25s")

@@ -23,7 +23,8 @@ public final class WorkerName {
         return value;
     }
 
-    private static String host() {
+    /** The name of this machine, or of the container that it is to this process. */
+    public static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

@@ -6,11 +6,11 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.EngineDescription;
-import dev.earlyphase.engine.dl4j.Dl4jEngine;
 import dev.earlyphase.trainer.config.WorkerConfig;
+import dev.earlyphase.trainer.machine.Gpus;
+import dev.earlyphase.trainer.machine.Processor;
 
 /** The one engine of this process. */
 @Singleton
@@ -18,33 +18,29 @@ public class EngineChoice {
     private static final Logger LOG = Logger.getLogger(EngineChoice.class);
 
     private final Engine engine;
-    private final EngineDescription description;
+    private final EngineDescription own;
+    private final EngineDescription origin;
 
     EngineChoice(WorkerConfig config) {
-        this.engine = open(config.engine());
-        this.description = engine.description();
-        LOG.infof("Computing with %s", line());
-    }
-
-    /** @param name {@code auto} for the fastest that loads, or the engine's own name */
-    public static Engine open(String name) {
-        return switch (name) {
-            case "auto", "dl4j" -> Dl4jEngine.create();
-            default -> throw new Invalid("earlyphase.engine", name, "auto or dl4j");
-        };
+        ChosenEngine chosen = ChosenEngine.of(config.engine());
+        this.engine = chosen.engine();
+        this.own = engine.description();
+        this.origin = Origin.of(own, chosen.why(), Processor.ofThisMachine(), Gpus.visible());
+        LOG.infof("Computing with %s. Chosen by %s", line(), chosen.why());
     }
 
     public Engine engine() {
         return engine;
     }
 
-    public EngineDescription description() {
-        return description;
+    /** What a result's provenance says of the engine and the machine. */
+    public EngineDescription origin() {
+        return origin;
     }
 
     /** Name, version, device and what else matters, in one line. */
     public String line() {
-        return line(description);
+        return line(own);
     }
 
     public static String line(EngineDescription description) {

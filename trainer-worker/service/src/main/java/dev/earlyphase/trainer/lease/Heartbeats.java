@@ -115,10 +115,19 @@ public class Heartbeats {
         }
     }
 
+    /** A slot that asked for too much memory leaves none to others for a moment. */
+    private void beatWhateverHappens() {
+        try {
+            beat();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("A heartbeat failed, the next will follow", e);
+        }
+    }
+
     private void run() {
         try {
             while (true) {
-                beat();
+                beatWhateverHappens();
                 Thread.sleep(interval);
             }
         } catch (InterruptedException stopped) {

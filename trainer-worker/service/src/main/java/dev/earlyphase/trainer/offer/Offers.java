@@ -81,7 +81,7 @@ public class Offers {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 LOG.error("Fetching offers failed, beginning anew", e);
                 pause();
             }

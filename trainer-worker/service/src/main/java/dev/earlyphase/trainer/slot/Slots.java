@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
+import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.engine.EngineChoice;
 
@@ -21,6 +22,7 @@ public class Slots {
     private final BlockingQueue<Slot> idle = new LinkedBlockingQueue<>();
 
     Slots(WorkerConfig config, EngineChoice engine) {
+        Check.atLeast(1, config.worker().slots(), "earlyphase.worker.slots");
         for (int number = 1; number <= config.worker().slots(); number++) {
             all.add(new Slot(engine.engine(), number));
         }

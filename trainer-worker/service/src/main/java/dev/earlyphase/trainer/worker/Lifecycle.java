@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import dev.earlyphase.trainer.config.WorkerConfig;
+import dev.earlyphase.trainer.crash.CrashReports;
 import dev.earlyphase.trainer.lease.Heartbeats;
 import dev.earlyphase.trainer.offer.Offers;
 
@@ -19,17 +20,20 @@ final class Lifecycle {
     private static final Logger LOG = Logger.getLogger(Lifecycle.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
+    private final CrashReports crashes;
     private final Offers offers;
     private final Heartbeats heartbeats;
     private final Duration grace;
 
-    Lifecycle(Offers offers, Heartbeats heartbeats, WorkerConfig config) {
+    Lifecycle(CrashReports crashes, Offers offers, Heartbeats heartbeats, WorkerConfig config) {
+        this.crashes = crashes;
         this.offers = offers;
         this.heartbeats = heartbeats;
         this.grace = config.worker().grace();
     }
 
     void started(@Observes StartupEvent event) {
+        crashes.start();
         heartbeats.start();
         offers.start();
     }

@@ -4,18 +4,21 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.earlyphase.contracts.catalog.NetworkName;
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.Orders;
+import dev.earlyphase.contracts.error.DomainException.Refused;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.event.MaskDerived;
 import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.trainer.attempt.Bench.Ran;
+import dev.earlyphase.trainer.engine.EngineKind;
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensor;
 import dev.earlyphase.weights.safetensors.Safetensors;
@@ -77,8 +80,9 @@ class ExecutionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LENET_300_100", "RESNET_20"})
-    void stopped_and_resumed_by_another_attempt_it_ends_in_the_same_bits(NetworkName network) {
+    @CsvSource({"TORCH, LENET_300_100", "TORCH, RESNET_20", "DL4J, LENET_300_100", "DL4J, RESNET_20"})
+    void stopped_and_resumed_by_another_attempt_it_ends_in_the_same_bits(EngineKind kind, NetworkName network) {
+        var bench = new Bench(kind);
         TrialSpec spec = dense(network, 0.02, 0.9);
         Ran dense = bench.run(claim(spec, 1));
         Ran undisturbed = bench.run(claim(pruned(spec), dense, 1, null));
@@ -122,6 +126,25 @@ class ExecutionTest {
 
         assertThat(ran.outcome()).containsInstanceOf(AttemptEnded.Diverged.class);
         assertThat(ran.reports().telemetryIterations()).isNotEmpty();
+    }
+
+    @Test
+    void a_precision_that_the_engine_lacks_is_refused_with_the_setting_to_change() {
+        TrialSpec spec = dense(NetworkName.LENET_300_100, 0.1, 0, Precision.BF16);
+
+        assertThatThrownBy(() -> new Bench(EngineKind.DL4J).run(claim(spec, 1)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("training.precision is bf16; deeplearning4j has fp32 only: submit that, or run workers with"
+                        + " an engine that has it, such as earlyphase.engine=torch");
+    }
+
+    @Test
+    void provenance_says_which_engine_computed_what_and_in_which_precision() {
+        Ran ran = bench.run(claim(lenet, 1));
+
+        assertThat(ran.provenance().engine()).startsWith("libtorch ");
+        assertThat(ran.provenance().dataLabel()).isNotBlank();
+        assertThat(ran.provenance().details()).containsEntry("precision", "fp32");
     }
 
     @Test

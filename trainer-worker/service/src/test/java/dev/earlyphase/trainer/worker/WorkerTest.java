@@ -115,7 +115,7 @@ class WorkerTest {
     void readiness_says_what_the_worker_computes_with() {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(
                         RestAssured.get("/q/health/ready").asString())
-                .contains("\"status\": \"UP\"", "deeplearning4j", "helpers=on"));
+                .contains("\"status\": \"UP\"", "libtorch", "threads"));
     }
 
     private List<TrialEvent> eventsUntilTheEnd(TrialId trial) {
@@ -192,7 +192,8 @@ class WorkerTest {
     }
 
     private static TrialSpec spec(long seed) {
-        var training = new Training(Moment.ofIterations(4), 32, 0.1, 0, 0, List.of(), 0.1, Moment.START, false, 640);
+        var training =
+                new Training(Moment.ofIterations(4), 32, 0.1, 0, 0, List.of(), 0.1, Moment.START, false, 640, null);
         return new TrialSpec(NetworkName.LENET_300_100, DataSetName.STROKES, seed, training, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.earlyphase.engine.dl4j.layer;
 
+import java.nio.FloatBuffer;
 import java.util.Collection;
 
 import org.deeplearning4j.nn.api.Layer;
@@ -54,6 +55,31 @@ public final class PlainLinear extends DenseLayer {
         }
 
         @Override
+        protected INDArray preOutput(boolean training, LayerWorkspaceMgr workspaces) {
+            assertInputSet(false);
+            INDArray weight = getParam(DefaultParamInitializer.WEIGHT_KEY);
+            INDArray bias = getParam(DefaultParamInitializer.BIAS_KEY);
+            INDArray output = product(weight.transpose(), input, ArrayType.ACTIVATIONS, workspaces);
+            if (Host.holds(output)) {
+                addToRows(bias.toFloatVector(), Host.values(output), (int) output.size(0));
+                return output;
+            }
+            return output.addiRowVector(bias);
+        }
+
+        /** ND4J would take a third as long for this as for the product. */
+        private static void addToRows(float[] bias, FloatBuffer output, int rows) {
+            float[] row = new float[bias.length];
+            for (int start = 0; start < rows * row.length; start += row.length) {
+                output.get(start, row);
+                for (int i = 0; i < row.length; i++) {
+                    row[i] += bias[i];
+                }
+                output.put(start, row);
+            }
+        }
+
+        @Override
         public Pair<Gradient, INDArray> backpropGradient(INDArray delta, LayerWorkspaceMgr workspaces) {
             assertInputSet(true);
             INDArray weightGradient = gradientViews.get(DefaultParamInitializer.WEIGHT_KEY);
@@ -67,10 +93,14 @@ public final class PlainLinear extends DenseLayer {
         }
 
         private INDArray inputGradient(INDArray delta, LayerWorkspaceMgr workspaces) {
-            INDArray weight = getParam(DefaultParamInitializer.WEIGHT_KEY);
+            return product(getParam(DefaultParamInitializer.WEIGHT_KEY), delta, ArrayType.ACTIVATION_GRAD, workspaces);
+        }
+
+        /** {@code rows·matrixᵀ} in the order of its indices, which ND4J would have to copy it into. */
+        private static INDArray product(INDArray matrix, INDArray rows, ArrayType type, LayerWorkspaceMgr workspaces) {
             INDArray transposed = workspaces.createUninitialized(
-                    ArrayType.ACTIVATION_GRAD, delta.dataType(), new long[] {weight.size(0), delta.size(0)}, 'f');
-            return weight.mmuli(delta.transpose(), transposed).transpose();
+                    type, rows.dataType(), new long[] {matrix.size(0), rows.size(0)}, 'f');
+            return matrix.mmuli(rows.transpose(), transposed).transpose();
         }
     }
 }

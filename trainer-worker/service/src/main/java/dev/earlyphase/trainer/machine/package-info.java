@@ -1,0 +1,2 @@
+/** What this machine has: its processor and its GPUs. */
+package dev.earlyphase.trainer.machine;

@@ -1,0 +1,2 @@
+/** Why something failed, in a line that people can read. */
+package dev.earlyphase.trainer.reason;

@@ -1,0 +1,2 @@
+/** What several tests of the worker need. */
+package dev.earlyphase.trainer.testing;
