@@ -34,7 +34,8 @@ final class ChainBenchmark {
 
     /** @param home empty, deleted by the caller */
     List<Measurement> run(Repository repository, Home home) {
-        var options = new StackOptions(home, 1, SLOTS, Optional.empty(), OptionalInt.empty(), new Device.Auto());
+        var options = new StackOptions(
+                home, 1, SLOTS, Optional.empty(), OptionalInt.empty(), new Device.Auto(), StackOptions.AUTO_ENGINE);
         try (Stack stack = Stack.start(repository, options, terminal)) {
             var gateway = new Gateway(stack.gateway());
             var measurements = new ArrayList<Measurement>();

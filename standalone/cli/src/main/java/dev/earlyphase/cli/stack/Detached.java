@@ -67,7 +67,9 @@ final class Detached {
                 "--slots",
                 Integer.toString(options.slots()),
                 "--device",
-                options.device().id()));
+                options.device().id(),
+                "--engine",
+                options.engine()));
         options.data().ifPresent(data -> command.addAll(List.of("--data", data.toString())));
         options.port().ifPresent(port -> command.addAll(List.of("--port", Integer.toString(port))));
         return command;

@@ -36,6 +36,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         Map<String, String> environment = environment(port);
         environment.put("EARLYPHASE_DATA", options.data().orElse(home().data()).toString());
         environment.put("EARLYPHASE_CACHE", home().cache().toString());
+        environment.put("EARLYPHASE_ENGINE", options.engine());
         environment.put("EARLYPHASE_WORKER_SLOTS", Integer.toString(options.slots()));
         environment.put("EARLYPHASE_WORKER_NAME", name);
         environment.put("EARLYPHASE_WORKER_CRASHES", home().crashes(name).toString());

@@ -45,8 +45,16 @@ final class StackOption {
                     + " processor), cpu, or cuda:N for the GPU of that number (default: ${DEFAULT-VALUE}).")
     private String device;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "${env:EARLYPHASE_ENGINE:-auto}",
+            description = "What the workers compute with: auto (the fastest that loads), torch or dl4j (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String engine;
+
     StackOptions options(Home home) {
         OptionalInt given = port == null ? OptionalInt.empty() : OptionalInt.of(port);
-        return new StackOptions(home, workers, slots, Optional.ofNullable(data), given, Device.of(device));
+        return new StackOptions(home, workers, slots, Optional.ofNullable(data), given, Device.of(device), engine);
     }
 }

@@ -2,6 +2,7 @@ package dev.earlyphase.cli.stack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,16 +17,23 @@ import dev.earlyphase.cli.home.Home;
  * @param data the user's folder of data sets
  * @param port of the gateway; empty for the usual one, or another where that is taken
  * @param device what the workers compute on
+ * @param engine what the workers compute with: auto, torch or dl4j
  */
-public record StackOptions(Home home, int workers, int slots, Optional<Path> data, OptionalInt port, Device device) {
+public record StackOptions(
+        Home home, int workers, int slots, Optional<Path> data, OptionalInt port, Device device, String engine) {
     public static final int DEFAULT_WORKERS = 1;
     public static final int DEFAULT_SLOTS = 1;
+    public static final String AUTO_ENGINE = "auto";
+    private static final List<String> ENGINES = List.of(AUTO_ENGINE, "torch", "dl4j");
     private static final int MOST = 64;
     private static final int MOST_SMALL = 4;
 
     public StackOptions {
         inRange("--workers", workers, MOST);
         inRange("--slots", slots, MOST);
+        if (!ENGINES.contains(engine)) {
+            throw Failure.ofUsage("--engine: got %s; allowed: %s".formatted(engine, String.join(", ", ENGINES)));
+        }
         port.ifPresent(number -> inRange("--port", number, 65_535));
         data = data.map(Path::toAbsolutePath).map(Path::normalize);
         data.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
@@ -39,7 +47,8 @@ public record StackOptions(Home home, int workers, int slots, Optional<Path> dat
      */
     public static StackOptions forSmallTrials(Home home, Optional<Path> data) {
         int workers = Math.min(Runtime.getRuntime().availableProcessors(), MOST_SMALL);
-        return new StackOptions(home, workers, DEFAULT_SLOTS, data, OptionalInt.empty(), new Device.Auto());
+        return new StackOptions(
+                home, workers, DEFAULT_SLOTS, data, OptionalInt.empty(), new Device.Auto(), AUTO_ENGINE);
     }
 
     private static void inRange(String option, int value, int most) {

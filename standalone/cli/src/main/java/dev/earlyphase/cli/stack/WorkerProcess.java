@@ -26,7 +26,8 @@ public final class WorkerProcess {
     /**
      * Settings of the native libraries: freed memory is kept for the next iteration instead of given back to the
      * system (10 % on ResNet-20), OpenBLAS keeps no thread pool beside OpenMP's, OpenMP's threads do not spin while
-     * they wait (which costs tenfold time on a machine that is busy), and the trials that run at once share the cores,
+     * they wait (which costs tenfold time on a machine that is busy), products of matrices on a GPU repeat bit for bit
+     * (which cuBLAS only does with such a workspace), and the trials that run at once share the cores,
      * since each has a pool of threads of its own; unless the user's OMP_NUM_THREADS says how many it is to have.
      *
      * @param trials how many run side by side, in whatever process
@@ -39,6 +40,7 @@ public final class WorkerProcess {
                 "MALLOC_TOP_PAD_", "134217728",
                 "OPENBLAS_NUM_THREADS", "1",
                 "OMP_WAIT_POLICY", "PASSIVE",
+                "CUBLAS_WORKSPACE_CONFIG", ":4096:8",
                 "OMP_NUM_THREADS",
                         Optional.ofNullable(System.getenv("OMP_NUM_THREADS"))
                                 .orElse(Integer.toString(Math.max(1, cores / trials))));

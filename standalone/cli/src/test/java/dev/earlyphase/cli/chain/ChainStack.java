@@ -41,11 +41,16 @@ final class ChainStack implements AutoCloseable {
     private final Stack stack;
     private final Terminal terminal = Terminal.of(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
 
+    /** With the engine that workers take for themselves. */
     ChainStack() {
+        this(StackOptions.AUTO_ENGINE);
+    }
+
+    ChainStack(String engine) {
         assumeBuilt();
         this.folder = temporaryFolder();
-        var options =
-                new StackOptions(new Home(folder), 2, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto());
+        var options = new StackOptions(
+                new Home(folder), 2, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto(), engine);
         this.stack = Stack.start(REPOSITORY, options, terminal);
     }
 

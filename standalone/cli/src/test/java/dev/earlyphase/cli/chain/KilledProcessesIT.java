@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.earlyphase.cli.api.StudyFile;
 import dev.earlyphase.cli.testing.Await;
@@ -20,23 +21,24 @@ class KilledProcessesIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    @Test
-    void a_study_during_which_everything_was_killed_once_ends_with_the_bits_of_an_undisturbed_one() {
-        Map<TrialId, String> undisturbed = runUndisturbed();
+    @ParameterizedTest
+    @ValueSource(strings = {"torch", "dl4j"})
+    void a_study_during_which_everything_was_killed_once_ends_with_the_bits_of_an_undisturbed_one(String engine) {
+        Map<TrialId, String> undisturbed = runUndisturbed(engine);
 
-        Map<TrialId, String> disturbed = runAndKill();
+        Map<TrialId, String> disturbed = runAndKill(engine);
 
         assertThat(disturbed).hasSize(SmallStudy.TRIALS_OF_A_SEED).isEqualTo(undisturbed);
     }
 
-    private static Map<TrialId, String> runUndisturbed() {
-        try (ChainStack chain = new ChainStack()) {
+    private static Map<TrialId, String> runUndisturbed(String engine) {
+        try (ChainStack chain = new ChainStack(engine)) {
             return weights(chain, chain.run(STUDY).id());
         }
     }
 
-    private static Map<TrialId, String> runAndKill() {
-        try (ChainStack chain = new ChainStack()) {
+    private static Map<TrialId, String> runAndKill(String engine) {
+        try (ChainStack chain = new ChainStack(engine)) {
             String study = chain.studies().submit(STUDY).study().id();
             chain.kill(trainingWorker(chain, study));
             for (String service : List.of("orchestrator", "analyzer", "embedded")) {

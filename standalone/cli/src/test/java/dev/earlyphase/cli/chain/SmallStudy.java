@@ -21,6 +21,7 @@ final class SmallStudy {
                 training:
                   end: %s
                   trainExamples: 2000
+                  momentum: 0.5
                 observe: {evaluateEvery: 1000it}
                 """.formatted(seeds, end), "application/yaml");
     }

@@ -95,8 +95,14 @@ class ServiceCommandsTest {
     }
 
     private ServiceCommands commands(Optional<Path> data) {
-        var options =
-                new StackOptions(new Home(root.resolve("home")), 2, 3, data, OptionalInt.empty(), new Device.Auto());
+        var options = new StackOptions(
+                new Home(root.resolve("home")),
+                2,
+                3,
+                data,
+                OptionalInt.empty(),
+                new Device.Auto(),
+                StackOptions.AUTO_ENGINE);
         return new ServiceCommands(
                 new Repository(root),
                 options,

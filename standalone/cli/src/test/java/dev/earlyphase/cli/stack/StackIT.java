@@ -159,7 +159,13 @@ class StackIT {
 
     private StackOptions options(String home) {
         return new StackOptions(
-                new Home(folder.resolve(home)), 2, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto());
+                new Home(folder.resolve(home)),
+                2,
+                1,
+                Optional.empty(),
+                OptionalInt.empty(),
+                new Device.Auto(),
+                StackOptions.AUTO_ENGINE);
     }
 
     private static Child child(StackState state, String name) {

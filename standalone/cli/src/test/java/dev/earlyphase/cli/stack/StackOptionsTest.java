@@ -15,14 +15,21 @@ class StackOptionsTest {
 
     @Test
     void a_stack_without_workers_is_refused() {
-        assertThatThrownBy(() -> new StackOptions(HOME, 0, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto()))
+        assertThatThrownBy(() -> new StackOptions(
+                        HOME, 0, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto(), StackOptions.AUTO_ENGINE))
                 .hasMessage("--workers: got 0; allowed: a whole number from 1 to 64");
     }
 
     @Test
     void a_port_beyond_the_last_is_refused() {
-        assertThatThrownBy(
-                        () -> new StackOptions(HOME, 1, 1, Optional.empty(), OptionalInt.of(65_536), new Device.Auto()))
+        assertThatThrownBy(() -> new StackOptions(
+                        HOME,
+                        1,
+                        1,
+                        Optional.empty(),
+                        OptionalInt.of(65_536),
+                        new Device.Auto(),
+                        StackOptions.AUTO_ENGINE))
                 .hasMessage("--port: got 65536; allowed: a whole number from 1 to 65535");
     }
 
@@ -30,7 +37,8 @@ class StackOptionsTest {
     void a_data_folder_that_does_not_exist_is_refused() {
         Optional<Path> nowhere = Optional.of(Path.of("/nowhere"));
 
-        assertThatThrownBy(() -> new StackOptions(HOME, 1, 1, nowhere, OptionalInt.empty(), new Device.Auto()))
+        assertThatThrownBy(() -> new StackOptions(
+                        HOME, 1, 1, nowhere, OptionalInt.empty(), new Device.Auto(), StackOptions.AUTO_ENGINE))
                 .hasMessage("--data: got /nowhere; allowed: a folder that exists");
     }
 }

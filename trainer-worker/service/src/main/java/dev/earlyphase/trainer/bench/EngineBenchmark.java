@@ -2,7 +2,6 @@ package dev.earlyphase.trainer.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +22,6 @@ import dev.earlyphase.engine.torch.TorchEngine;
  * of neighbours, since the machine's speed drifts.
  */
 public final class EngineBenchmark {
-    private static final int REPEATS_OF_GEMM = 5;
     private static final int REPEATS_OF_EVALUATION = 3;
     private static final int REPEATS_OF_ARRANGEMENTS = 3;
     private static final double PASSES = 3;
@@ -69,9 +67,8 @@ public final class EngineBenchmark {
     }
 
     private double gemm() {
-        double[] peaks = new double[REPEATS_OF_GEMM];
-        Arrays.setAll(peaks, i -> Gemm.operationsPerSecond());
-        double peak = Stopwatch.median(peaks);
+        double peak =
+                Stopwatch.median(ChildJvm.start(Gemm.class, List.of(), Map.of()).numbers());
         report.add("product of matrices, fp32", peak / 1e9, "GFLOP/s");
         return peak;
     }

@@ -21,8 +21,8 @@ import dev.earlyphase.trainer.engine.EngineKind;
 
 /** A process that trains in several slots at once for a few seconds, and prints the iterations a second of each. */
 public final class SlotsAtWork {
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final Duration MEASURED = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration MEASURED = Duration.ofSeconds(5);
     private static final int NO_END = 1_000_000;
 
     private SlotsAtWork() {}
