@@ -41,4 +41,11 @@ class StackOptionsTest {
                         HOME, 1, 1, nowhere, OptionalInt.empty(), new Device.Auto(), StackOptions.AUTO_ENGINE))
                 .hasMessage("--data: got /nowhere; allowed: a folder that exists");
     }
+
+    @Test
+    void an_engine_that_is_not_there_is_refused_with_those_that_are() {
+        assertThatThrownBy(() ->
+                        new StackOptions(HOME, 1, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto(), "keras"))
+                .hasMessage("--engine: got keras; allowed: auto, torch, dl4j");
+    }
 }
