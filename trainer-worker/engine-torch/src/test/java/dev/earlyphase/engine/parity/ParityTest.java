@@ -32,9 +32,9 @@ class ParityTest {
         "CONV_4, CIFAR_10, 32, 0.001, 1e-2",
         "CONV_6, CIFAR_10, 32, 0.001, 1e-2",
         "RESNET_20, CIFAR_10, 64, 0.01, 1e-2",
-        "RESNET_56, CIFAR_10, 32, 0.001, 4e-2",
-        "RESNET_18, CIFAR_10, 16, 0.001, 1e-2",
-        "RESNET_18_IMAGENET_STEM, CIFAR_10, 32, 0.001, 1e-2",
+        "RESNET_56, CIFAR_10, 32, 0.0001, 4e-2",
+        "RESNET_18, CIFAR_10, 16, 0.0001, 1e-2",
+        "RESNET_18_IMAGENET_STEM, CIFAR_10, 32, 0.0001, 1e-2",
         "VGG_13, CIFAR_10, 16, 0.001, 1e-2",
         "WRN_16_8, CIFAR_10, 4, 0.001, 1e-2"
     })
