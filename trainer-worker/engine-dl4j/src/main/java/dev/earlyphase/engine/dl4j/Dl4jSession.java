@@ -11,6 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 import dev.earlyphase.core.engine.Batch;
 import dev.earlyphase.core.engine.Evaluation;
+import dev.earlyphase.core.engine.FlatVector;
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.engine.Update;
 import dev.earlyphase.core.network.Network;
@@ -62,7 +63,7 @@ final class Dl4jSession implements Session {
         confined();
         FloatBuffer flat = graphState.values();
         for (FlatLayout.Place place : layout.places()) {
-            float[] values = values(state, place.parameter());
+            float[] values = FlatVector.values(state, place.parameter());
             flat.put(place.start(), values, 0, values.length);
         }
         graphState.changed();
@@ -88,12 +89,7 @@ final class Dl4jSession implements Session {
         confined();
         Arrays.fill(momentum, 0);
         if (tensors.size() > 0) {
-            int start = 0;
-            for (Parameter parameter : trainable) {
-                float[] values = values(tensors, parameter);
-                System.arraycopy(values, 0, momentum, start, values.length);
-                start += values.length;
-            }
+            System.arraycopy(FlatVector.of(tensors, trainable), 0, momentum, 0, momentum.length);
         }
         clearPruned();
     }
@@ -101,20 +97,13 @@ final class Dl4jSession implements Session {
     @Override
     public Tensors momentum() {
         confined();
-        List<Tensor> tensors = new ArrayList<>();
-        int start = 0;
-        for (Parameter parameter : trainable) {
-            int end = start + parameter.elements();
-            tensors.add(new Tensor(parameter.name(), parameter.shape(), Arrays.copyOfRange(momentum, start, end)));
-            start = end;
-        }
-        return Tensors.of(tensors);
+        return FlatVector.tensors(momentum, trainable);
     }
 
     @Override
     public void mask(Mask mask) {
         confined();
-        survivors = survivors(mask);
+        survivors = FlatVector.survivors(mask, trainable);
         clearPruned();
     }
 
@@ -190,30 +179,6 @@ final class Dl4jSession implements Session {
             layout.scatter(weights, graphState.values());
             graphState.changed();
         }
-    }
-
-    private float[] survivors(Mask mask) {
-        float[] ones = new float[weights.length];
-        Arrays.fill(ones, 1);
-        int start = 0;
-        for (Parameter parameter : trainable) {
-            if (mask.covers(parameter.name())) {
-                for (int i = 0; i < parameter.elements(); i++) {
-                    ones[start + i] = mask.survives(parameter.name(), i) ? 1 : 0;
-                }
-            }
-            start += parameter.elements();
-        }
-        return ones;
-    }
-
-    private static float[] values(Tensors tensors, Parameter parameter) {
-        Tensor tensor = tensors.get(parameter.name());
-        if (!tensor.shape().equals(parameter.shape())) {
-            throw new IllegalArgumentException("'%s' has shape %s; the network needs %s"
-                    .formatted(parameter.name(), tensor.shape(), parameter.shape()));
-        }
-        return tensor.values();
     }
 
     private void confined() {

@@ -1,6 +1,5 @@
 package dev.earlyphase.engine.torch;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.bytedeco.javacpp.PointerScope;
@@ -11,6 +10,7 @@ import org.bytedeco.pytorch.global.torch;
 import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.core.engine.Batch;
 import dev.earlyphase.core.engine.Evaluation;
+import dev.earlyphase.core.engine.FlatVector;
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.engine.Update;
 import dev.earlyphase.core.network.Network;
@@ -55,7 +55,7 @@ final class TorchSession implements Session {
     @Override
     public void restoreMomentum(Tensors tensors) {
         confined();
-        float[] flat = tensors.size() == 0 ? new float[network.size()] : Values.flat(tensors, trainable);
+        float[] flat = tensors.size() == 0 ? new float[network.size()] : FlatVector.of(tensors, trainable);
         try (PointerScope scope = new PointerScope()) {
             descent.momentum().copy_(target.moved(Tensor.create(flat)));
             descent.clearPruned();
@@ -67,25 +67,14 @@ final class TorchSession implements Session {
         confined();
         float[] flat = new float[network.size()];
         read(descent.momentum(), flat);
-        return Values.unflat(flat, trainable);
+        return FlatVector.tensors(flat, trainable);
     }
 
     @Override
     public void mask(Mask mask) {
         confined();
-        float[] survivors = new float[network.size()];
-        Arrays.fill(survivors, 1);
-        int start = 0;
-        for (Parameter parameter : trainable) {
-            if (mask.covers(parameter.name())) {
-                for (int i = 0; i < parameter.elements(); i++) {
-                    survivors[start + i] = mask.survives(parameter.name(), i) ? 1 : 0;
-                }
-            }
-            start += parameter.elements();
-        }
         try (PointerScope scope = new PointerScope()) {
-            descent.mask(target.moved(Tensor.create(survivors)));
+            descent.mask(target.moved(Tensor.create(FlatVector.survivors(mask, trainable))));
         }
     }
 

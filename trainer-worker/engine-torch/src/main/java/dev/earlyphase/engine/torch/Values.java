@@ -1,12 +1,9 @@
 package dev.earlyphase.engine.torch;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 
+import dev.earlyphase.core.engine.FlatVector;
 import dev.earlyphase.core.network.Parameter;
 import dev.earlyphase.weights.Tensors;
 
@@ -16,16 +13,7 @@ final class Values {
 
     /** The values that {@code tensors} has for a parameter. */
     static Tensor of(Tensors tensors, Parameter parameter) {
-        return Tensor.create(checked(tensors, parameter), shape(parameter));
-    }
-
-    private static float[] checked(Tensors tensors, Parameter parameter) {
-        dev.earlyphase.weights.Tensor tensor = tensors.get(parameter.name());
-        if (!tensor.shape().equals(parameter.shape())) {
-            throw new IllegalArgumentException("'%s' has shape %s; the network needs %s"
-                    .formatted(parameter.name(), tensor.shape(), parameter.shape()));
-        }
-        return tensor.values();
+        return Tensor.create(FlatVector.values(tensors, parameter), shape(parameter));
     }
 
     static dev.earlyphase.weights.Tensor named(Parameter parameter, Tensor tensor) {
@@ -38,31 +26,6 @@ final class Values {
     static void read(Tensor tensor, float[] into) {
         FloatPointer values = tensor.data_ptr_float();
         values.get(into);
-    }
-
-    /** All values, in the order of {@code parameters}. */
-    static float[] flat(Tensors tensors, List<Parameter> parameters) {
-        float[] flat =
-                new float[parameters.stream().mapToInt(Parameter::elements).sum()];
-        int start = 0;
-        for (Parameter parameter : parameters) {
-            System.arraycopy(checked(tensors, parameter), 0, flat, start, parameter.elements());
-            start += parameter.elements();
-        }
-        return flat;
-    }
-
-    /** The reverse of {@link #flat}. */
-    static Tensors unflat(float[] flat, List<Parameter> parameters) {
-        List<dev.earlyphase.weights.Tensor> tensors = new ArrayList<>();
-        int start = 0;
-        for (Parameter parameter : parameters) {
-            int end = start + parameter.elements();
-            float[] values = Arrays.copyOfRange(flat, start, end);
-            tensors.add(new dev.earlyphase.weights.Tensor(parameter.name(), parameter.shape(), values));
-            start = end;
-        }
-        return Tensors.of(tensors);
     }
 
     static long[] shape(Parameter parameter) {

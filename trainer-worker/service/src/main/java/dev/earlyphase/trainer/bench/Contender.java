@@ -7,9 +7,7 @@ import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.engine.Update;
 import dev.earlyphase.core.network.Network;
-import dev.earlyphase.core.training.Snapshot;
 import dev.earlyphase.engine.torch.BareLoop;
-import dev.earlyphase.weights.Tensors;
 
 /** Who makes iterations: the same batch over and over, nothing prepared, observed or kept. */
 sealed interface Contender {
@@ -30,7 +28,7 @@ sealed interface Contender {
         @Override
         public double milliseconds(Workload workload, DataSet data, int iterations) {
             try (var loop = new BareLoop(
-                    workload.network(), start(workload), workload.batch(data), workload.update(), precision)) {
+                    workload.network(), workload.start(), workload.batch(data), workload.update(), precision)) {
                 return Stopwatch.milliseconds(WARM_UP, iterations, loop::step);
             }
         }
@@ -49,14 +47,9 @@ sealed interface Contender {
             Batch batch = workload.batch(data);
             Update update = workload.update();
             try (Session session = engine.open(network, Workload.BATCH, precision)) {
-                session.restore(start(workload));
+                session.restore(workload.start());
                 return Stopwatch.milliseconds(WARM_UP, iterations, () -> session.step(batch, update));
             }
         }
-    }
-
-    private static Tensors start(Workload workload) {
-        return Snapshot.initial(workload.spec(1, Precision.FP32), workload.network())
-                .state();
     }
 }

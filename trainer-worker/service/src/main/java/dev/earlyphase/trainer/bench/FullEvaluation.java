@@ -8,7 +8,6 @@ import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.telemetry.TelemetrySink;
 import dev.earlyphase.core.telemetry.TestEvaluation;
-import dev.earlyphase.core.training.Snapshot;
 import dev.earlyphase.engine.torch.BareLoop;
 
 /** Scoring the test set as a worker does it, against libtorch alone with a batch that is there already. */
@@ -28,17 +27,16 @@ final class FullEvaluation {
         TrialSpec spec = workload.spec(1, Precision.FP32);
         var evaluation = new TestEvaluation(data, spec, Integer.MAX_VALUE, NOWHERE);
         try (Session session = engine.open(workload.network(), Workload.BATCH)) {
-            session.restore(Snapshot.initial(spec, workload.network()).state());
+            session.restore(workload.start());
             double milliseconds = Stopwatch.milliseconds(0, 1, () -> evaluation.reached(0, session));
             return data.test().size() / milliseconds * 1_000;
         }
     }
 
     static double bareImagesPerSecond(Workload workload, DataSet data) {
-        var start = Snapshot.initial(workload.spec(1, Precision.FP32), workload.network());
         int batches = Math.ceilDiv(data.test().size(), Workload.BATCH);
         try (var loop = new BareLoop(
-                workload.network(), start.state(), workload.batch(data), workload.update(), Precision.FP32)) {
+                workload.network(), workload.start(), workload.batch(data), workload.update(), Precision.FP32)) {
             return Workload.BATCH / Stopwatch.milliseconds(0, batches, loop::evaluate) * 1_000;
         }
     }

@@ -17,6 +17,8 @@ import dev.earlyphase.core.engine.Batch;
 import dev.earlyphase.core.engine.Update;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.network.Networks;
+import dev.earlyphase.core.training.Snapshot;
+import dev.earlyphase.weights.Tensors;
 
 /**
  * What is timed: a network on a data set at batch 128.
@@ -57,6 +59,11 @@ record Workload(NetworkName name, DataSetName dataset, int iterations, int repea
                 Moment.ofIterations(end), BATCH, null, null, null, null, null, null, null, null, precision);
         Training training = shortened.resolve(name, dataset);
         return new TrialSpec(name, dataset, 1, training, null, null, null);
+    }
+
+    /** The initial weights and running statistics of that trial, whatever its length and precision. */
+    Tensors start() {
+        return Snapshot.initial(spec(1, Precision.FP32), network()).state();
     }
 
     /** An update of the kind that the network's usual training has, too small to make the loss leave its numbers. */
