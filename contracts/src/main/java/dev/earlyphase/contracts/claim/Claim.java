@@ -10,11 +10,14 @@ import dev.earlyphase.contracts.trial.TrialSpec;
  *
  * @param attempt the fencing token: all that the worker reports carries it
  * @param leaseSeconds after so long without a heartbeat the trial goes to another
- * @param start for a rewound start: the weights to begin with; else null
+ * @param start for a rewound or pre-trained start: the weights to begin with; for a line between two trials: its first
+ *     end; else null
  * @param startMomentum for a rewound start that restores momentum; else null
+ * @param startTo for a line between two trials: its second end; else null
  * @param parentEnd for a pruned mask: the weights by which to prune; else null
  * @param parentMask for a pruned mask: the mask to prune further; null when the parent is dense
- * @param initialisation the weights at moment 0 of the run that this trial descends from; null when it starts there
+ * @param initialisation the weights at moment 0 of the run that this trial descends from; null when it starts there, which
+ *     a pre-trained start counts as
  * @param resume where an earlier attempt left off; null to begin at the start
  */
 public record Claim(
@@ -25,6 +28,7 @@ public record Claim(
         Observations observations,
         ObjectRef start,
         ObjectRef startMomentum,
+        ObjectRef startTo,
         ObjectRef parentEnd,
         ObjectRef parentMask,
         ObjectRef initialisation,

@@ -12,9 +12,12 @@ import dev.earlyphase.contracts.trial.TrialId;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MaskDerived.class, name = "mask-derived"),
     @JsonSubTypes.Type(value = CheckpointWritten.class, name = "checkpoint-written"),
-    @JsonSubTypes.Type(value = AttemptEnded.class, name = "attempt-ended")
+    @JsonSubTypes.Type(value = AttemptEnded.class, name = "attempt-ended"),
+    @JsonSubTypes.Type(value = CheckpointsDropped.class, name = "checkpoints-dropped"),
+    @JsonSubTypes.Type(value = TrialForgotten.class, name = "trial-forgotten")
 })
-public sealed interface TrialEvent permits MaskDerived, CheckpointWritten, AttemptEnded {
+public sealed interface TrialEvent
+        permits MaskDerived, CheckpointWritten, AttemptEnded, CheckpointsDropped, TrialForgotten {
     int schema();
 
     TrialId trial();

@@ -1,6 +1,5 @@
 package dev.earlyphase.contracts.study;
 
-import java.util.HashSet;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -18,19 +17,20 @@ import dev.earlyphase.contracts.trial.Start;
  * for each rewinding point a chain of rounds; each round prunes by the weights at the end of the one before, puts the
  * survivors back to the rewinding point and trains on to the end.
  *
- * @param name default "imp-rewinding NETWORK on DATASET"
+ * @param name default "RECIPE NETWORK on DATASET"
  * @param seeds one or more, different ones
  * @param rewind rewinding points k, 0it &le; k &lt; end; may be left out when {@code levels} is 0
  * @param levels rounds of pruning after the dense run, 0 to 100; level L keeps about 0.8^L of the weights
  * @param training default: as the papers train the network
  * @param pruning default: 20 % of the survivors, one threshold for all layers
- * @param initialisation of batch-norm scales
+ * @param initialisation of batch-norm scales; default ones
  * @param rewindMomentum what becomes of momentum at the rewinding point; default zero
  * @param rewindBatchNorm what becomes of batch-norm running statistics there; default restored
  * @param rewindSchedule where the learning-rate schedule stands there; default resumed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImpRewinding(
+        Recipe recipe,
         String name,
         NetworkName network,
         DataSetName dataset,
@@ -46,39 +46,17 @@ public record ImpRewinding(
         Observe observe,
         Scheduling scheduling)
         implements StudyRequest {
-    private static final int MOST_LEVELS = 100;
-    private static final int LONGEST_NAME = 200;
-
     public ImpRewinding {
-        Check.given(network, "network", "the name of a network");
-        Check.given(dataset, "dataset", "the name of a data set");
-        name = name == null || name.isBlank() ? "imp-rewinding " + network.id() + " on " + dataset.id() : name.strip();
-        Check.that(
-                name.length() <= LONGEST_NAME,
-                "name",
-                name.length() + " characters",
-                "at most " + LONGEST_NAME + " characters");
-        Check.given(levels, "levels", "a whole number from 0 to " + MOST_LEVELS);
-        Check.that(levels >= 0 && levels <= MOST_LEVELS, "levels", levels, "a whole number from 0 to " + MOST_LEVELS);
-        seeds = Check.given(seeds, "seeds", "one or more different whole numbers");
-        Check.that(!seeds.isEmpty(), "seeds", seeds, "one or more different whole numbers");
-        refuseRepeats(seeds, "seeds", "a whole number that is not in the list yet");
-        seeds = List.copyOf(seeds);
+        recipe = Fields.recipe(recipe, Recipe.IMP_REWINDING);
+        name = Fields.name(name, recipe, network, dataset);
+        levels = Fields.levels(levels);
+        seeds = Fields.seeds(seeds);
         rewind = rewind == null ? List.of() : rewind;
         Check.that(levels == 0 || !rewind.isEmpty(), "rewind", rewind, "one or more moments when levels is above 0");
-        refuseRepeats(rewind, "rewind", "a moment that is not in the list yet");
-        rewind = List.copyOf(rewind);
-        training = training == null ? TrainingOptions.DEFAULT : training;
+        rewind = Fields.distinct(rewind, "rewind", "a moment that is not in the list yet");
         pruning = pruning == null ? Pruning.DEFAULT : pruning;
+        training = training == null ? TrainingOptions.DEFAULT : training;
         observe = observe == null ? Observe.DEFAULT : observe;
         scheduling = scheduling == null ? Scheduling.DEFAULT : scheduling;
-    }
-
-    private static <T> void refuseRepeats(List<T> items, String field, String allowed) {
-        var seen = new HashSet<T>();
-        for (int i = 0; i < items.size(); i++) {
-            T item = items.get(i);
-            Check.that(item != null && seen.add(item), field + "[" + i + "]", item, allowed);
-        }
     }
 }

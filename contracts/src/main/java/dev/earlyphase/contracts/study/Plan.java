@@ -12,8 +12,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param iterations of all trials
  * @param newIterations of the trials to be trained
  * @param checkpoints that would be kept, of all trials
- * @param secondsEstimate of wall time, from the measured rate of this network on the workers of now; left out when
- *     there is none yet
+ * @param bytes of those checkpoints, momentum included
+ * @param newBytes of those that are not there yet
+ * @param secondsAnIteration as measured on the last trials of this network on this data set; left out when there is none
+ * @param gpuHours of one slot, at that rate, for the trials to be trained; left out likewise
+ * @param secondsEstimate of wall time, over the slots of now; left out likewise, and when there is no slot
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Plan(
@@ -25,4 +28,8 @@ public record Plan(
         long iterations,
         long newIterations,
         long checkpoints,
+        long bytes,
+        long newBytes,
+        Double secondsAnIteration,
+        Double gpuHours,
         Double secondsEstimate) {}

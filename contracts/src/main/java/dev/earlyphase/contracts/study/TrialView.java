@@ -18,6 +18,7 @@ import dev.earlyphase.contracts.trial.TrialState;
  * @param reason why it waits again, failed, diverged or is blocked
  * @param attempts how many times it was claimed
  * @param parents trials whose outcome it needs
+ * @param verification the latest repetition; left out when there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrialView(
@@ -36,4 +37,5 @@ public record TrialView(
         List<TrialId> parents,
         TrialSpec spec,
         TrialResult result,
-        Provenance provenance) {}
+        Provenance provenance,
+        Verification verification) {}

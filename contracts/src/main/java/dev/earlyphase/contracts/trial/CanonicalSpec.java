@@ -30,14 +30,14 @@ public final class CanonicalSpec {
         members.always("seed", spec.seed());
         members.always("training", training(spec.training()));
         members.unless(Initialisation.ONES, "initialisation", spec.initialisation());
-        switch (spec.start()) {
-            case Start.Initialisation drawn -> {}
-            case Start.Rewound rewound -> members.always("start", rewound(rewound));
-        }
-        switch (spec.mask()) {
-            case MaskSource.Dense dense -> {}
-            case MaskSource.Pruned pruned -> members.always("mask", pruned(pruned));
-        }
+        members.unless(null, "start", start(spec.start()));
+        members.unless(null, "mask", mask(spec.mask()));
+        members.unless(
+                null,
+                "perturbation",
+                spec.perturbation() == null ? null : spec.perturbation().toString());
+        members.unless(null, "task", spec.task() == null ? null : task(spec.task()));
+        members.unless(null, "orderSeed", spec.orderSeed());
         return members.map;
     }
 
@@ -60,6 +60,24 @@ public final class CanonicalSpec {
         return members.map;
     }
 
+    private static Map<String, Object> task(Task task) {
+        var members = new Members();
+        members.always("kind", task.kind());
+        members.unless(1.0, "fraction", task.fraction());
+        members.unless(Task.Labels.PER_IMAGE, "labels", task.labels());
+        return members.map;
+    }
+
+    private static Map<String, Object> start(Start start) {
+        return switch (start) {
+            case Start.Initialisation drawn -> null;
+            case Start.Rewound rewound -> rewound(rewound);
+            case Start.Pretrained learnt -> pretrained(learnt);
+            case Start.Between between -> between(between);
+        };
+    }
+
+    /** Rewound starts came first, so that they go without a kind. */
     private static Map<String, Object> rewound(Start.Rewound rewound) {
         var members = new Members();
         members.always("trial", rewound.trial().value());
@@ -70,6 +88,45 @@ public final class CanonicalSpec {
         return members.map;
     }
 
+    private static Map<String, Object> pretrained(Start.Pretrained learnt) {
+        var members = new Members();
+        members.always("kind", "pretrained");
+        members.always("trial", learnt.trial().value());
+        members.always("moment", learnt.moment().toString());
+        members.unless(Start.Head.REDRAWN, "head", learnt.head());
+        members.unless(Start.Counting.ANEW, "counting", learnt.counting());
+        return members.map;
+    }
+
+    private static Map<String, Object> between(Start.Between between) {
+        var members = new Members();
+        members.always("kind", "between");
+        members.always("from", between.from().value());
+        members.always("to", between.to().value());
+        members.unless(30, "points", between.points());
+        members.unless(5_120, "examples", between.examples());
+        return members.map;
+    }
+
+    private static Map<String, Object> mask(MaskSource mask) {
+        return switch (mask) {
+            case MaskSource.Dense dense -> null;
+            case MaskSource.Pruned pruned -> pruned(pruned);
+            case MaskSource.Scored scored -> scored(scored);
+            case MaskSource.Shuffled shuffled -> Map.of("kind", "shuffled", "of", mask(shuffled.of()));
+        };
+    }
+
+    private static Map<String, Object> scored(MaskSource.Scored scored) {
+        var members = new Members();
+        members.always("kind", "scored");
+        members.always("rule", scored.rule());
+        members.always("density", scored.density());
+        members.unless(null, "outputLayer", scored.outputLayer());
+        return members.map;
+    }
+
+    /** Pruned masks came first, so that they go without a kind. */
     private static Map<String, Object> pruned(MaskSource.Pruned pruned) {
         var members = new Members();
         members.always("trial", pruned.trial().value());
@@ -89,8 +146,12 @@ public final class CanonicalSpec {
 
         void unless(Object defaultValue, String name, Object value) {
             if (value != null && !value.equals(defaultValue)) {
-                map.put(name, value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value);
+                map.put(name, value instanceof Enum<?> choice ? id(choice) : value);
             }
+        }
+
+        private static String id(Enum<?> choice) {
+            return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.earlyphase.contracts.event;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,9 +50,12 @@ class TrialEventTest {
 
     static Stream<TrialEvent> events() {
         var result = new TrialResult(1876, 0.97, 0.1, null, 12.5, 1676, "cd", 212_960, 266_200);
-        var provenance = new Provenance("w", "dl4j 1", "cpu", 2, "ef", "MNIST", Map.of("helpers", "on"));
+        var provenance =
+                new Provenance("w", "dl4j 1", "cpu", 2, "ef", "MNIST", Map.of("helpers", "on"), "0.1.0 a1b2c3d");
         return Stream.of(
                 new MaskDerived(1, TRIAL, 2, 0, AT, OBJECT, 0.01, null),
+                new CheckpointsDropped(1, TRIAL, 2, 0, AT, List.of(0, 500)),
+                new TrialForgotten(1, TRIAL, 2, 0, AT),
                 new CheckpointWritten(
                         1,
                         TRIAL,
@@ -80,8 +84,10 @@ class TrialEventTest {
                 1,
                 3,
                 List.of("fc.weight"),
-                List.of(new TelemetryBatch.Row(5, null, 0.1, scalars, List.of(scalars))),
-                List.of(new TelemetryBatch.Evaluation(5, 0.5, 1.25, 10_000)));
+                List.of("fc.weight[17]", "fc.weight[4]"),
+                List.of(new TelemetryBatch.Row(5, null, 0.1, scalars, List.of(scalars), Arrays.asList(0.25, null))),
+                List.of(new TelemetryBatch.Evaluation(5, 0.5, 1.25, 10_000)),
+                List.of(new TelemetryBatch.Measurement(5, "noise-scale", null, List.of(2.5))));
 
         String json = Json.MAPPER.writeValueAsString(batch);
 

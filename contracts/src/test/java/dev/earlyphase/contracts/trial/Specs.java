@@ -62,9 +62,42 @@ public final class Specs {
             null,
             null);
 
-    public static final List<TrialSpec> ALL = List.of(DENSE, PRUNED, RESIDUAL, UNUSUAL, HALF);
+    /** Specs with what came after pruning and rewinding, one new thing each or two. */
+    public static final TrialSpec PERTURBED =
+            further(PRUNED.start(), PRUNED.mask(), Perturbation.parse("noise:0.5"), null, null);
+
+    public static final TrialSpec ROTATED =
+            further(null, null, null, new Task("rotation", null, Task.Labels.PER_EPOCH), null);
+    public static final TrialSpec PRETRAINED = further(
+            new Start.Pretrained(ROTATED.id(), Moment.parse("2ep"), Start.Head.KEPT, Start.Counting.CONTINUED),
+            new MaskSource.Shuffled(PRUNED.mask()),
+            null,
+            null,
+            null);
+    public static final TrialSpec REORDERED = further(null, null, null, new Task("random-labels", 0.5, null), 12L);
+    public static final TrialSpec BETWEEN =
+            further(new Start.Between(DENSE.id(), REORDERED.id(), 11, null), null, null, null, null);
+    public static final TrialSpec SCORED = further(null, new MaskSource.Scored("snip", 0.2621, true), null, null, null);
+
+    public static final List<TrialSpec> ALL =
+            List.of(DENSE, PRUNED, RESIDUAL, UNUSUAL, HALF, PERTURBED, ROTATED, PRETRAINED, REORDERED, BETWEEN, SCORED);
 
     private Specs() {}
+
+    private static TrialSpec further(
+            Start start, MaskSource mask, Perturbation perturbation, Task task, Long orderSeed) {
+        return new TrialSpec(
+                DENSE.network(),
+                DENSE.dataset(),
+                DENSE.seed(),
+                DENSE.training(),
+                null,
+                start,
+                mask,
+                perturbation,
+                task,
+                orderSeed);
+    }
 
     public static TrialSpec lenet(long seed, String end) {
         var options =

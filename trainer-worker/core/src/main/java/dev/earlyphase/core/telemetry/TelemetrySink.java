@@ -7,4 +7,6 @@ public interface TelemetrySink {
     void row(TelemetryBatch.Row row);
 
     void evaluation(TelemetryBatch.Evaluation evaluation);
+
+    void measurement(TelemetryBatch.Measurement measurement);
 }
