@@ -55,7 +55,6 @@ public record Figures(Gateway gateway, String study) {
     }
 
     private String path(String name, String format, boolean seeds) {
-        return "studies/%s/figures/%s.%s%s"
-                .formatted(study, Gateway.encoded(name), format, seeds ? "?seeds=true" : "");
+        return "studies/%s/figures/%s.%s%s".formatted(study, Gateway.encoded(name), format, seeds ? "?seeds=true" : "");
     }
 }

@@ -61,8 +61,7 @@ public final class FigureTable {
     }
 
     private static List<String> facts(List<Fact> facts) {
-        int width =
-                facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+        int width = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
         return facts.stream()
                 .map(fact -> fact.name() + " ".repeat(width - fact.name().length()) + "  " + fact.value()
                         + (fact.paper() == null ? "" : "  (paper: " + fact.paper() + ")"))

@@ -39,8 +39,7 @@ final class PanelTable {
                     .mapToLong(Point::count)
                     .sum();
             lines.add("%s of %s; of this panel --format csv has %s, one for each seed"
-                    .formatted(
-                            Words.number(rows.size()), Words.count(all.size(), "row"), Words.count(values, "row")));
+                    .formatted(Words.number(rows.size()), Words.count(all.size(), "row"), Words.count(values, "row")));
         }
         return lines;
     }

@@ -28,9 +28,7 @@ record Positions(Axis axis, int digits) {
         if (axis.percent()) {
             return fixed(100 * x, Math.max(1, Value.decimals(100 * x, digits)));
         }
-        return x == Math.rint(x) && Math.abs(x) < 1e15
-                ? Words.number((long) x)
-                : fixed(x, Value.decimals(x, digits));
+        return x == Math.rint(x) && Math.abs(x) < 1e15 ? Words.number((long) x) : fixed(x, Value.decimals(x, digits));
     }
 
     private boolean tellApart(List<Curve> curves) {

@@ -80,7 +80,8 @@ public final class ResultsCommand implements Runnable {
         if (what.provenance) {
             put(Json.indented(studies.provenance(id)));
         } else if (what.list) {
-            put(String.join(System.lineSeparator(), FigureList.lines(studies.figures(id).list())));
+            put(String.join(
+                    System.lineSeparator(), FigureList.lines(studies.figures(id).list())));
         } else {
             putFigure(studies.figures(id));
         }

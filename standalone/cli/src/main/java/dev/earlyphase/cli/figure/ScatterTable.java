@@ -21,10 +21,7 @@ final class ScatterTable {
         var table = new TextTable("", panel.x().name(), panel.y().name());
         for (Curve curve : curves) {
             for (Point point : leftToRight(panel.x(), curve)) {
-                table.row(
-                        name(curve, point, curves.size() > 1),
-                        positions.text(point.x()),
-                        Value.of(panel.y(), point));
+                table.row(name(curve, point, curves.size() > 1), positions.text(point.x()), Value.of(panel.y(), point));
             }
         }
         return table.lines(width);

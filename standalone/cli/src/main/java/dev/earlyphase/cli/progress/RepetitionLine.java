@@ -21,8 +21,8 @@ final class RepetitionLine {
     }
 
     private static String running(TrialView trial) {
-        String line = "%s of %s iterations"
-                .formatted(Words.number(trial.iteration()), Words.number(trial.endIteration()));
+        String line =
+                "%s of %s iterations".formatted(Words.number(trial.iteration()), Words.number(trial.endIteration()));
         Double rate = trial.iterationsPerSecond();
         if (rate == null || rate <= 0) {
             return line;

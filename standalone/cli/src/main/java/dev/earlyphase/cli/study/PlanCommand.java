@@ -56,9 +56,7 @@ public final class PlanCommand implements Runnable {
     }
 
     private static String gpu(Plan plan) {
-        return plan.gpuHours() == null
-                ? NOT_MEASURED
-                : Words.measured(plan.gpuHours()) + " of one slot, at that rate";
+        return plan.gpuHours() == null ? NOT_MEASURED : Words.measured(plan.gpuHours()) + " of one slot, at that rate";
     }
 
     private static String time(Plan plan) {

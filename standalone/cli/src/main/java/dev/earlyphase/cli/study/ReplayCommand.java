@@ -50,8 +50,8 @@ public final class ReplayCommand implements Runnable {
         // A command that was broken off is taken up again.
         TrialView asked = Repetition.isUnderWay(before) ? before : replay(trials, before);
         terminal.line("Trial %s is trained again from its begin", asked.id());
-        TrialView after = new Repetition(trials, terminal, Duration.ofMinutes(silence), Clock.systemUTC())
-                .untilCompared(asked);
+        TrialView after =
+                new Repetition(trials, terminal, Duration.ofMinutes(silence), Clock.systemUTC()).untilCompared(asked);
         tell(before, after.verification(), terminal);
     }
 
@@ -68,8 +68,9 @@ public final class ReplayCommand implements Runnable {
         terminal.line("  expected  %s%s", verification.expected(), by(engine(before)));
         terminal.line("  actual    %s%s", verification.actual(), by(verification.engine()));
         if (!verification.equal()) {
-            throw Failure.ofWork("The weights differ. They repeat bit for bit only on one kind of processor or GPU, with"
-                    + " one engine and one number of threads: docs/running.md");
+            throw Failure.ofWork(
+                    "The weights differ. They repeat bit for bit only on one kind of processor or GPU, with"
+                            + " one engine and one number of threads: docs/running.md");
         }
         terminal.line("Equal: the same weights, bit for bit");
     }
