@@ -96,7 +96,7 @@ class DeleteTest {
         try (var running = new FakeGateway()) {
             running.on("GET " + STUDY + "/storage", 200, STORAGE)
                     .on("DELETE " + STUDY, 409, "application/problem+json", """
-                            {"type":"/errors/conflict","title":"t","status":409,"detail":"3 trials still run."}""");
+                            {"type":"/errors/conflict","title":"t","status":409,"detail":"3 trials are still to end; cancel it first."}""");
 
             CommandRun run = CommandRun.of(
                     Main.commandLine(),
@@ -108,8 +108,8 @@ class DeleteTest {
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err())
-                    .contains("3 trials still run.")
-                    .contains("Cancel it first: earlyphase cancel " + Samples.STUDY);
+                    .contains("3 trials are still to end; cancel it first.")
+                    .contains("To cancel it: earlyphase cancel " + Samples.STUDY);
         }
     }
 

@@ -67,8 +67,8 @@ public final class Repetition {
             }
         }
         if (now.verification() == null || now.verification().equal() == null) {
-            throw Failure.ofWork("The repetition ended %s%s"
-                    .formatted(now.state().id(), now.reason() == null ? "." : ": " + now.reason()));
+            throw Failure.ofWork("Nothing was compared: the trial is %s%s"
+                    .formatted(now.state().id(), now.reason() == null ? "" : ", " + now.reason()));
         }
         return now;
     }

@@ -62,8 +62,7 @@ public final class DeleteCommand implements Runnable {
         try {
             return studies.delete(study);
         } catch (Failure failure) {
-            throw failure.orInConflict("Trials of it that no other study has are still to end. Cancel it first:"
-                    + " earlyphase cancel " + study);
+            throw failure.orInConflict("To cancel it: earlyphase cancel " + study);
         }
     }
 }

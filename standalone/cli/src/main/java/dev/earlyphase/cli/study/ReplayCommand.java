@@ -48,29 +48,26 @@ public final class ReplayCommand implements Runnable {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         TrialView before = trials.read(id);
         // A command that was broken off is taken up again.
-        TrialView asked = Repetition.isUnderWay(before) ? before : replay(trials, before);
+        TrialView asked = Repetition.isUnderWay(before)
+                ? before
+                : trials.replay(before.id().value());
         terminal.line("Trial %s is trained again from its begin", asked.id());
         TrialView after =
                 new Repetition(trials, terminal, Duration.ofMinutes(silence), Clock.systemUTC()).untilCompared(asked);
-        tell(before, after.verification(), terminal);
+        tell(before, after, terminal);
     }
 
-    private static TrialView replay(Trials trials, TrialView trial) {
-        try {
-            return trials.replay(trial.id().value());
-        } catch (Failure failure) {
-            throw failure.orInConflict("Only a completed trial can be compared; this one is "
-                    + trial.state().id() + ".");
-        }
-    }
-
-    private static void tell(TrialView before, Verification verification, Terminal terminal) {
+    private static void tell(TrialView before, TrialView after, Terminal terminal) {
+        Verification verification = after.verification();
         terminal.line("  expected  %s%s", verification.expected(), by(engine(before)));
-        terminal.line("  actual    %s%s", verification.actual(), by(verification.engine()));
+        terminal.line(
+                "  actual    %s%s",
+                verification.actual() == null ? "none: " + after.reason() : verification.actual(),
+                by(verification.engine()));
         if (!verification.equal()) {
             throw Failure.ofWork(
                     "The weights differ. They repeat bit for bit only on one kind of processor or GPU, with"
-                            + " one engine and one number of threads: docs/running.md");
+                            + " one engine and one number of threads a trial: docs/running.md");
         }
         terminal.line("Equal: the same weights, bit for bit");
     }

@@ -47,12 +47,18 @@ class RepetitionTest {
 
     @Test
     void one_that_fails_is_a_failure_with_its_reason() {
-        String failed =
-                Samples.repeated("failed", 0, ASKED).replace("\"attempts\"", "\"reason\":\"no memory\",\"attempts\"");
-        server.on(READ, 200, failed);
+        server.on(READ, 200, Samples.trial("completed", "its repetition failed: no memory"));
 
         assertThatThrownBy(() -> repetition(Clock.systemUTC()).untilCompared(trial("ready", 0)))
-                .hasMessage("The repetition ended failed: no memory");
+                .hasMessage("Nothing was compared: the trial is completed, its repetition failed: no memory");
+    }
+
+    @Test
+    void one_that_was_cancelled_is_not_waited_for() {
+        server.on(READ, 200, Samples.repeated("cancelled", 10, ASKED));
+
+        assertThatThrownBy(() -> repetition(Clock.systemUTC()).untilCompared(trial("running", 0)))
+                .hasMessage("Nothing was compared: the trial is cancelled");
     }
 
     @Test
