@@ -9,6 +9,7 @@ import dev.earlyphase.contracts.figure.Curve.Kind;
 import dev.earlyphase.contracts.figure.Fact;
 import dev.earlyphase.contracts.figure.Figure;
 import dev.earlyphase.contracts.figure.Panel;
+import dev.earlyphase.contracts.figure.Point;
 
 /** A figure as text: what it shows, a table for each panel, the facts with what the paper reports. */
 public final class FigureTable {
@@ -44,8 +45,9 @@ public final class FigureTable {
     }
 
     private static List<String> panel(Panel panel, int seeds, int width) {
+        List<Curve> level = panel.curves().stream().filter(FigureTable::isLevel).toList();
         List<Curve> joined = panel.curves().stream()
-                .filter(curve -> !curve.points().isEmpty() && curve.kind() != Kind.SCATTER)
+                .filter(curve -> !curve.points().isEmpty() && curve.kind() != Kind.SCATTER && !isLevel(curve))
                 .toList();
         List<Curve> scattered = panel.curves().stream()
                 .filter(curve -> !curve.points().isEmpty() && curve.kind() == Kind.SCATTER)
@@ -57,7 +59,18 @@ public final class FigureTable {
         if (!scattered.isEmpty()) {
             lines.addAll(ScatterTable.lines(panel, scattered, width));
         }
+        for (Curve curve : level) {
+            lines.add(curve.name() + ", throughout: "
+                    + Value.of(panel.y(), curve.points().getFirst()));
+        }
         return lines.isEmpty() ? List.of("no points yet") : lines;
+    }
+
+    /** Whether it is drawn from end to end at one height: a column of it would be all but empty. */
+    private static boolean isLevel(Curve curve) {
+        return curve.kind() == Kind.REFERENCE
+                && curve.points().size() > 1
+                && curve.points().stream().mapToDouble(Point::mean).distinct().count() == 1;
     }
 
     private static List<String> facts(List<Fact> facts) {

@@ -51,6 +51,18 @@ class FigureTableTest {
     }
 
     @Test
+    void a_level_reference_is_told_once() {
+        var dense = new Curve(
+                "dense", Kind.REFERENCE, List.of(point(1.0, 0.9762, 0.001, 2), point(0.64, 0.9762, 0.001, 2)));
+        Figure figure = figure(2, accuracies(curve("0it", point(0.8, 0.975, 0.0021, 2)), dense));
+
+        assertThat(FigureTable.lines(figure, WIDE))
+                .endsWith(
+                        "Weights remaining (%)           0it",
+                        "80.0                   97.50 ± 0.21", "dense, throughout: 97.62 ± 0.10");
+    }
+
+    @Test
     void a_study_that_still_runs_makes_a_partial_figure() {
         var partial = new Figure("id", "figure-1", "t", "n", "resnet-20", "CIFAR-10", false, 1, List.of(), List.of());
 
