@@ -10,7 +10,9 @@ import dev.earlyphase.cli.figure.ResultsCommand;
 import dev.earlyphase.cli.stack.DownCommand;
 import dev.earlyphase.cli.stack.UpCommand;
 import dev.earlyphase.cli.study.CancelCommand;
+import dev.earlyphase.cli.study.DeleteCommand;
 import dev.earlyphase.cli.study.PlanCommand;
+import dev.earlyphase.cli.study.ReplayCommand;
 import dev.earlyphase.cli.study.RetryCommand;
 import dev.earlyphase.cli.study.SubmitCommand;
 import dev.earlyphase.cli.study.WatchCommand;
@@ -32,6 +34,8 @@ import dev.earlyphase.cli.study.WatchCommand;
             ResultsCommand.class,
             CancelCommand.class,
             RetryCommand.class,
+            ReplayCommand.class,
+            DeleteCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         })

@@ -60,7 +60,8 @@ class CommandLineTest {
     void a_plan_is_told_in_full() throws Exception {
         gateway.on("POST /api/v1/studies?dryRun=true", 200, """
                 {"study":"0123456789abcdef0123","name":"tickets","trials":22,"sharedTrials":2,"newTrials":20,
-                 "iterations":41272,"newIterations":37520,"checkpoints":66,"secondsEstimate":130.2}""");
+                 "iterations":41272,"newIterations":37520,"checkpoints":66,"bytes":1234567890,"newBytes":70400000,
+                 "secondsAnIteration":0.0041,"gpuHours":0.0427,"secondsEstimate":130.2}""");
 
         CommandRun run = run("plan", study().toString(), "--url", gateway.url().toString());
 
@@ -68,7 +69,22 @@ class CommandLineTest {
         assertThat(run.out())
                 .contains("22: 20 to train, 2 known already")
                 .contains("41,272: 37,520 to run")
+                .contains("66, 1.2 GB: 70.4 MB to write")
+                .contains("4.10 ms an iteration")
+                .contains("0.043 of one slot")
                 .contains("about 2 min 10 s");
+    }
+
+    @Test
+    void what_was_never_measured_is_not_estimated() throws Exception {
+        gateway.on("POST /api/v1/studies?dryRun=true", 200, """
+                {"study":"0123456789abcdef0123","name":"tickets","trials":22,"sharedTrials":0,"newTrials":22,
+                 "iterations":41272,"newIterations":41272,"checkpoints":66,"bytes":100,"newBytes":100}""");
+
+        CommandRun run = run("plan", study().toString(), "--url", gateway.url().toString());
+
+        assertThat(run.out().lines().filter(line -> line.contains("unknown: no worker has trained this network")))
+                .hasSize(3);
     }
 
     @Test
@@ -99,34 +115,18 @@ class CommandLineTest {
     }
 
     @Test
-    void results_are_a_table_unless_another_format_is_asked_for() {
-        gateway.on(figure("json"), 200, Samples.figure()).on(figure("csv"), 200, "text/csv", "rewind,level\n");
-        String url = gateway.url().toString();
+    void a_study_that_ends_well_under_watch_says_where_its_figures_are() {
+        String study = "/api/v1/studies/" + Samples.STUDY;
+        gateway.on("GET " + study, 200, Samples.study("completed", 2, "\"completed\":2"))
+                .on("GET " + study + "/figures", 200, Samples.figures());
 
-        CommandRun table = run("results", Samples.STUDY, "--url", url);
-        CommandRun csv = run("results", Samples.STUDY, "--format", "csv", "--url", url);
-
-        assertThat(table.out()).contains("rewound to 200it").contains("97.50 ± 0.21");
-        assertThat(csv.out()).isEqualTo("rewind,level\n");
-    }
-
-    @Test
-    void a_figure_can_be_written_to_a_file() {
-        gateway.on(figure("svg"), 200, "image/svg+xml", "<svg/>");
-        Path file = folder.resolve("figure.svg");
-
-        CommandRun run = run(
-                "results",
-                Samples.STUDY,
-                "--format",
-                "svg",
-                "-o",
-                file.toString(),
-                "--url",
-                gateway.url().toString());
+        CommandRun run = run("watch", Samples.STUDY, "--url", gateway.url().toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(file).hasContent("<svg/>");
+        assertThat(run.out())
+                .contains("Figure   " + gateway.url() + study + "/figures/figure-1.svg")
+                .contains("Table    earlyphase results " + Samples.STUDY)
+                .contains("figure-3  The first iterations");
     }
 
     @Test
@@ -142,10 +142,6 @@ class CommandLineTest {
 
     private Path study() throws Exception {
         return Files.writeString(folder.resolve("study.yaml"), "levels: 1\n");
-    }
-
-    private static String figure(String format) {
-        return "GET /api/v1/studies/%s/figures/accuracy-by-density?format=%s".formatted(Samples.STUDY, format);
     }
 
     private static CommandRun run(String... arguments) {

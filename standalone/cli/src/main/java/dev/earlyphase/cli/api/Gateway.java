@@ -43,16 +43,25 @@ public record Gateway(URI url, HttpClient client) {
     }
 
     String get(String path) {
+        return send(request(path).GET()).text();
+    }
+
+    /** What is not text, such as an image. */
+    byte[] getBytes(String path) {
         return send(request(path).GET()).body();
     }
 
     String post(String path) {
-        return send(request(path).POST(BodyPublishers.noBody())).body();
+        return send(request(path).POST(BodyPublishers.noBody())).text();
     }
 
-    HttpResponse<String> post(String path, StudyFile study) {
+    Reply post(String path, StudyFile study) {
         return send(
                 request(path).header("Content-Type", study.mediaType()).POST(BodyPublishers.ofString(study.text())));
+    }
+
+    String delete(String path) {
+        return send(request(path).DELETE()).text();
     }
 
     static String encoded(String text) {
@@ -63,15 +72,16 @@ public record Gateway(URI url, HttpClient client) {
         return HttpRequest.newBuilder(address(path)).timeout(REPLY_LIMIT);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder builder) {
+    private Reply send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            var reply = new Reply(response.statusCode(), response.body());
+            if (reply.status() >= 300) {
                 String mediaType = response.headers().firstValue("Content-Type").orElse("");
-                throw Rejections.of(response.statusCode(), mediaType, response.body());
+                throw Rejections.of(reply.status(), mediaType, reply.text());
             }
-            return response;
+            return reply;
         } catch (ConnectException e) {
             throw Failure.notReachable("Cannot connect to " + url + ".");
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.earlyphase.cli.exit.ExitCode;
 import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.contracts.error.ErrorKind;
 import dev.earlyphase.contracts.error.FieldError;
 import dev.earlyphase.contracts.error.Problem;
 
@@ -13,12 +14,12 @@ final class Rejections {
 
     /** The failure for a reply that is not a success: each field at fault with its value and what is allowed. */
     static Failure of(int status, String mediaType, String body) {
-        ExitCode code = ExitCode.ofStatus(status);
-        return new Failure(
-                code,
-                mediaType.startsWith(Problem.MEDIA_TYPE)
-                        ? text(Json.read(body, Problem.class))
-                        : "The gateway answered with status " + status + (body.isBlank() ? "" : ": " + body.strip()));
+        String message = mediaType.startsWith(Problem.MEDIA_TYPE)
+                ? text(Json.read(body, Problem.class))
+                : "The gateway answered with status " + status + (body.isBlank() ? "" : ": " + body.strip());
+        return status == ErrorKind.CONFLICT.status()
+                ? Failure.ofConflict(message)
+                : new Failure(ExitCode.ofStatus(status), message);
     }
 
     private static String text(Problem problem) {

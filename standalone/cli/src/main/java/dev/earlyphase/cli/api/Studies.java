@@ -1,13 +1,12 @@
 package dev.earlyphase.cli.api;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.earlyphase.cli.exit.Failure;
-import dev.earlyphase.contracts.study.AccuracyByDensity;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
+import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 
@@ -24,12 +23,12 @@ public record Studies(Gateway gateway) {
     public record Submission(StudyView study, boolean isNew) {}
 
     public Plan plan(StudyFile file) {
-        return Json.read(gateway.post("studies?dryRun=true", file).body(), Plan.class);
+        return Json.read(gateway.post("studies?dryRun=true", file).text(), Plan.class);
     }
 
     public Submission submit(StudyFile file) {
-        HttpResponse<String> response = gateway.post("studies", file);
-        return new Submission(Json.read(response.body(), StudyView.class), response.statusCode() == 201);
+        Reply reply = gateway.post("studies", file);
+        return new Submission(Json.read(reply.text(), StudyView.class), reply.status() == 201);
     }
 
     public StudyView read(String id) {
@@ -57,13 +56,23 @@ public record Studies(Gateway gateway) {
         }
     }
 
-    /** A figure as the gateway writes it in a format: {@code json}, {@code csv} or {@code svg}. */
-    public String figure(String id, String name, String format) {
-        return gateway.get("studies/%s/figures/%s?format=%s".formatted(full(id), Gateway.encoded(name), format));
+    public Figures figures(String id) {
+        return new Figures(gateway, full(id));
     }
 
-    public AccuracyByDensity accuracyByDensity(String id) {
-        return Json.read(figure(id, AccuracyByDensity.FIGURE, "json"), AccuracyByDensity.class);
+    /** Where each result of a study comes from, as JSON. */
+    public String provenance(String id) {
+        return gateway.get("studies/" + full(id) + "/provenance");
+    }
+
+    /** What it holds in the object store, and what deleting it would free. */
+    public Storage storage(String id) {
+        return Json.read(gateway.get("studies/" + full(id) + "/storage"), Storage.class);
+    }
+
+    /** What was freed. */
+    public Storage delete(String id) {
+        return Json.read(gateway.delete("studies/" + full(id)), Storage.class);
     }
 
     /** Whether some study's id begins so. */

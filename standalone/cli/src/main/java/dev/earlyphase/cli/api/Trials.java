@@ -11,6 +11,15 @@ public record Trials(Gateway gateway) {
     /** When the weights at an iteration were stored. */
     public record Checkpoint(int iteration, Instant at) {}
 
+    public TrialView read(String id) {
+        return Json.read(gateway.get("trials/" + Gateway.encoded(id)), TrialView.class);
+    }
+
+    /** Has a completed trial trained again, so that its weights can be compared. */
+    public TrialView replay(String id) {
+        return Json.read(gateway.post("trials/" + Gateway.encoded(id) + "/replay"), TrialView.class);
+    }
+
     public TrialView retry(String id) {
         return Json.read(gateway.post("trials/" + Gateway.encoded(id) + "/retry"), TrialView.class);
     }

@@ -1,7 +1,6 @@
 package dev.earlyphase.cli.demo;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import picocli.CommandLine.Command;
@@ -10,13 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import dev.earlyphase.cli.api.Figures;
 import dev.earlyphase.cli.api.Gateway;
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.api.Json;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.api.StudyFile;
 import dev.earlyphase.cli.exit.Failure;
-import dev.earlyphase.cli.figure.DensityTable;
+import dev.earlyphase.cli.figure.FigureTable;
 import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.Repository;
 import dev.earlyphase.cli.home.StackState;
@@ -27,7 +27,7 @@ import dev.earlyphase.cli.stack.StackOptions;
 import dev.earlyphase.cli.terminal.Output;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
-import dev.earlyphase.contracts.study.AccuracyByDensity;
+import dev.earlyphase.contracts.figure.Figure;
 
 /** {@code demo}. */
 @Command(
@@ -48,9 +48,6 @@ public final class DemoCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
-
-    /** The demo's result as the JSON file holds it. */
-    private record Figures(String study, List<AccuracyByDensity.Point> points) {}
 
     @Override
     public void run() {
@@ -80,14 +77,15 @@ public final class DemoCommand implements Runnable {
                 study.id(), study.name(), Words.count(study.progress().of(), "trial"));
         new Watch(studies, terminal).untilEnd(study.id());
 
-        AccuracyByDensity figure = studies.accuracyByDensity(study.id());
+        Figures figures = studies.figures(study.id());
+        Figure figure = figures.read(Tickets.FIGURE, true);
         Path svg = home.create().folder().resolve("demo.svg");
-        Output.write(studies.figure(study.id(), AccuracyByDensity.FIGURE, "svg"), svg);
+        Output.write(figures.text(Tickets.FIGURE, "svg", false), svg);
         if (json != null) {
-            Output.write(Json.write(new Figures(study.id(), figure.points())), json);
+            Output.write(Json.write(Tickets.of(figure, studies.trials(study.id()))), json);
         }
         terminal.line("");
-        DensityTable.of(figure).lines().forEach(terminal::line);
+        FigureTable.lines(figure, terminal.lineWidth()).forEach(terminal::line);
         terminal.line("");
         terminal.line("Figure   %s", svg);
         terminal.line("Results  %s", gateway.address("studies/" + study.id()));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.earlyphase.cli.api.Studies;
-import dev.earlyphase.cli.exit.ExitCode;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.exit.Interruption;
 import dev.earlyphase.cli.terminal.Terminal;
@@ -16,21 +15,19 @@ import dev.earlyphase.contracts.trial.TrialState;
 
 /** Asks how far a study is, once a second, and says so; a gateway that is away for a while is waited for. */
 public final class Watch {
-    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
-    private static final Duration PLAIN_LINE_EVERY = Duration.ofSeconds(5);
-    private static final Duration AWAY_LIMIT = Duration.ofSeconds(120);
     private static final int MOST_REASONS = 5;
 
     private final Studies studies;
     private final Terminal terminal;
     private final Throughput throughput = new Throughput();
-    private String lastLine = "";
-    private Instant lastPrinted = Instant.MIN;
-    private Instant lastAnswer = Instant.now();
+    private final PassingLine line;
+    private final Asking asking;
 
     public Watch(Studies studies, Terminal terminal) {
         this.studies = studies;
         this.terminal = terminal;
+        this.line = new PassingLine(terminal);
+        this.asking = new Asking(line);
     }
 
     /**
@@ -43,7 +40,7 @@ public final class Watch {
         StudyView study = ask(id);
         while (study.state() == StudyView.State.RUNNING) {
             show(study);
-            Interruption.pause(ASK_EVERY);
+            Interruption.pause(Asking.EVERY);
             study = ask(id);
         }
         return switch (study.state()) {
@@ -58,35 +55,12 @@ public final class Watch {
     }
 
     private StudyView ask(String id) {
-        while (true) {
-            try {
-                StudyView study = studies.read(id);
-                lastAnswer = Instant.now();
-                return study;
-            } catch (Failure failure) {
-                Duration away = Duration.between(lastAnswer, Instant.now());
-                if (failure.code() != ExitCode.NOT_REACHABLE || away.compareTo(AWAY_LIMIT) > 0) {
-                    throw failure;
-                }
-                print("waiting for the gateway: " + failure.getMessage());
-                Interruption.pause(ASK_EVERY);
-            }
-        }
+        return asking.answer(() -> studies.read(id));
     }
 
     private void show(StudyView study) {
         throughput.add(Instant.now(), study.progress().iterations());
-        print(ProgressLine.of(study.progress(), throughput.perSecond()));
-    }
-
-    private void print(String line) {
-        Duration since = Duration.between(lastPrinted, Instant.now());
-        boolean due = terminal.isInteractive() || since.compareTo(PLAIN_LINE_EVERY) >= 0;
-        if (due && !line.equals(lastLine)) {
-            terminal.passing(line);
-            lastLine = line;
-            lastPrinted = Instant.now();
-        }
+        line.show(ProgressLine.of(study.progress(), throughput.perSecond()));
     }
 
     private String failure(StudyView study) {

@@ -1,2 +1,2 @@
-/** Following a study until it ends. */
+/** Following a study, or the repetition of a trial, until it ends. */
 package dev.earlyphase.cli.progress;

@@ -18,6 +18,8 @@ import dev.earlyphase.contracts.study.Plan;
 /** {@code plan}. */
 @Command(name = "plan", description = "Say what a study comes to, without submitting it.")
 public final class PlanCommand implements Runnable {
+    private static final String NOT_MEASURED = "unknown: no worker has trained this network on this data yet";
+
     @Parameters(paramLabel = "FILE", description = "The study, YAML or JSON.")
     private Path file;
 
@@ -39,13 +41,28 @@ public final class PlanCommand implements Runnable {
                 Words.number(plan.trials()), Words.number(plan.newTrials()), Words.number(plan.sharedTrials()));
         terminal.line(
                 "  iterations   %s: %s to run", Words.number(plan.iterations()), Words.number(plan.newIterations()));
-        terminal.line("  checkpoints  %s", Words.number(plan.checkpoints()));
+        terminal.line(
+                "  checkpoints  %s, %s: %s to write",
+                Words.number(plan.checkpoints()), Words.bytes(plan.bytes()), Words.bytes(plan.newBytes()));
+        terminal.line("  rate         %s", rate(plan));
+        terminal.line("  GPU hours    %s", gpu(plan));
         terminal.line("  time         %s", time(plan));
     }
 
+    private static String rate(Plan plan) {
+        return plan.secondsAnIteration() == null
+                ? NOT_MEASURED
+                : Words.measured(1e3 * plan.secondsAnIteration()) + " ms an iteration, as measured on the last trials";
+    }
+
+    private static String gpu(Plan plan) {
+        return plan.gpuHours() == null ? NOT_MEASURED : Words.measured(plan.gpuHours()) + " of one slot, at that rate";
+    }
+
     private static String time(Plan plan) {
-        return plan.secondsEstimate() == null
-                ? "unknown: no worker has trained this network yet"
-                : "about " + Words.time(Duration.ofSeconds(Math.round(plan.secondsEstimate())));
+        if (plan.secondsEstimate() == null) {
+            return plan.secondsAnIteration() == null ? NOT_MEASURED : "unknown: no worker is there";
+        }
+        return "about " + Words.time(Duration.ofSeconds(Math.round(plan.secondsEstimate()))) + " over the slots of now";
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.api.StudyFile;
+import dev.earlyphase.cli.figure.FigureList;
 import dev.earlyphase.cli.progress.Watch;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
@@ -23,7 +24,7 @@ public final class SubmitCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "The study, YAML or JSON.")
     private Path file;
 
-    @Option(names = "--watch", description = "Follow it until it ends.")
+    @Option(names = "--watch", description = "Follow it until it ends, and say where its figures are.")
     private boolean watch;
 
     @Mixin
@@ -40,6 +41,7 @@ public final class SubmitCommand implements Runnable {
         StudyView submitted = announced(studies.submit(study), terminal);
         if (watch) {
             new Watch(studies, terminal).untilEnd(submitted.id());
+            FigureList.whereTo(studies.figures(submitted.id())).forEach(terminal::line);
         }
     }
 

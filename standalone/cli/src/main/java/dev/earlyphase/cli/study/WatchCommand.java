@@ -8,12 +8,13 @@ import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.api.Studies;
+import dev.earlyphase.cli.figure.FigureList;
 import dev.earlyphase.cli.progress.Watch;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.contracts.study.StudyView;
 
 /** {@code watch}. */
-@Command(name = "watch", description = "Follow a study until it ends.")
+@Command(name = "watch", description = "Follow a study until it ends, and say where its figures are.")
 public final class WatchCommand implements Runnable {
     @Parameters(paramLabel = "STUDY", description = "Id of a study, or the beginning of one.")
     private String id;
@@ -31,5 +32,6 @@ public final class WatchCommand implements Runnable {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         terminal.line("%s  %s", study.id(), study.name());
         new Watch(studies, terminal).untilEnd(study.id());
+        FigureList.whereTo(studies.figures(study.id())).forEach(terminal::line);
     }
 }

@@ -34,6 +34,11 @@ public final class Terminal {
         return interactive;
     }
 
+    /** How wide a line may be: elsewhere than in a terminal, as wide as it likes. */
+    public int lineWidth() {
+        return interactive ? columns : Integer.MAX_VALUE;
+    }
+
     public synchronized void line(String text) {
         clearPassing();
         out.println(text);
@@ -53,6 +58,13 @@ public final class Terminal {
         out.print(CLEAR_LINE + text.substring(0, Math.min(text.length(), Math.max(1, columns - 1))));
         out.flush();
         passing = true;
+    }
+
+    /** Asks and leaves the answer to be typed on the same line. */
+    public synchronized void question(String text) {
+        clearPassing();
+        out.print(text + " ");
+        out.flush();
     }
 
     private void clearPassing() {

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 
 /** Cells in columns as wide as their widest: the first column to the left, the others to the right. */
 public final class TextTable {
+    /** For {@link #lines(int)}: as wide as it is. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -34,8 +37,31 @@ public final class TextTable {
 
     /** The lines, the heads first. */
     public List<String> lines() {
-        int[] widths = IntStream.range(0, columns).map(this::width).toArray();
-        return rows.stream().map(row -> line(row, widths)).toList();
+        return lines(UNLIMITED);
+    }
+
+    /**
+     * The lines of a table that may be so wide: what does not fit stands below, after an empty line and with the first
+     * column again; a cell that does not fit by itself is cut.
+     */
+    public List<String> lines(int width) {
+        int first = widthOf(0);
+        int most = Math.max(1, width - first - GAP.length());
+        int[] widths = IntStream.range(0, columns)
+                .map(column -> column == 0 ? first : Math.min(widthOf(column), most))
+                .toArray();
+        var lines = new ArrayList<String>();
+        int from = 1;
+        do {
+            int end = fitting(from, widths, width);
+            int begin = from;
+            if (begin > 1) {
+                lines.add("");
+            }
+            rows.forEach(row -> lines.add(line(row, begin, end, widths)));
+            from = end;
+        } while (from < columns);
+        return lines;
     }
 
     @Override
@@ -43,17 +69,32 @@ public final class TextTable {
         return String.join(System.lineSeparator(), lines());
     }
 
-    private int width(int column) {
+    private int widthOf(int column) {
         return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 
-    private static String line(List<String> row, int[] widths) {
-        var line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            String cell = row.get(column);
-            String padding = " ".repeat(widths[column] - cell.length());
-            line.append(column == 0 ? cell + padding : GAP + padding + cell);
+    /** The column before which a line of this width ends that begins with column {@code from}; at least one further. */
+    private int fitting(int from, int[] widths, int width) {
+        int left = width - widths[0];
+        int end = from;
+        while (end < columns && (end == from || GAP.length() + widths[end] <= left)) {
+            left -= GAP.length() + widths[end];
+            end++;
+        }
+        return end;
+    }
+
+    private static String line(List<String> row, int from, int end, int[] widths) {
+        String head = row.getFirst();
+        var line = new StringBuilder(head).append(" ".repeat(widths[0] - head.length()));
+        for (int column = from; column < end; column++) {
+            String cell = cut(row.get(column), widths[column]);
+            line.append(GAP).append(" ".repeat(widths[column] - cell.length())).append(cell);
         }
         return line.toString().stripTrailing();
+    }
+
+    private static String cut(String cell, int width) {
+        return cell.length() <= width ? cell : cell.substring(0, width - 1) + "…";
     }
 }

@@ -3,8 +3,10 @@ package dev.earlyphase.cli.terminal;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers and lengths of time as people read them. */
+/** Numbers, sizes and lengths of time as people read them. */
 public final class Words {
+    private static final String BYTES = " kMGTP";
+
     private Words() {}
 
     /** 41,272. */
@@ -21,6 +23,21 @@ public final class Words {
     public static String measured(double value) {
         int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    /** 640 bytes, 1.2 GB: powers of a thousand. */
+    public static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return count(bytes, "byte");
+        }
+        int power = 0;
+        double value = bytes;
+        // What would be rounded up to a thousand has the next unit.
+        while (value >= 999.5 && power < BYTES.length() - 1) {
+            value /= 1_000;
+            power++;
+        }
+        return "%s %sB".formatted(rate(value), BYTES.substring(power, power + 1).strip());
     }
 
     /** 3.4 s, 45 s, 2 min 5 s, 3 h 20 min. */

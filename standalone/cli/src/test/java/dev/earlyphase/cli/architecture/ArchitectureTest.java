@@ -61,6 +61,23 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource(
             value = Module.class,
+            names = {"ORCHESTRATOR", "ANALYZER"})
+    void who_does_not_train_takes_descriptions_from_the_core_and_no_engine(Module module) {
+        demandCompiled(module);
+
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.earlyphase.core.engine..", "dev.earlyphase.core.training..")
+                .because("of the core it may import what describes networks, tasks, probes and pruning rules"
+                        + " (docs/architecture.md): training is the workers'")
+                .allowEmptyShould(true)
+                .check(module.classes());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Module.class,
             names = {"CONTRACTS", "WEIGHTS", "CORE", "LAUNCHER"})
     void what_everything_rests_on_knows_no_framework(Module module) {
         demandCompiled(module);

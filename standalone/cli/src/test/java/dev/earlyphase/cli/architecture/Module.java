@@ -19,8 +19,8 @@ enum Module {
     ENGINE_DL4J("trainer-worker/engine-dl4j", "engine.dl4j", CORE, CONTRACTS, WEIGHTS),
     ENGINE_TORCH("trainer-worker/engine-torch", "engine.torch", CORE, CONTRACTS, WEIGHTS),
     TRAINER("trainer-worker/service", "trainer", ENGINE_DL4J, ENGINE_TORCH, CORE, CONTRACTS, WEIGHTS),
-    ORCHESTRATOR("orchestrator", "orchestrator", CONTRACTS),
-    ANALYZER("analyzer", "analyzer", CONTRACTS, WEIGHTS),
+    ORCHESTRATOR("orchestrator", "orchestrator", CORE, CONTRACTS, WEIGHTS),
+    ANALYZER("analyzer", "analyzer", CORE, CONTRACTS, WEIGHTS),
     GATEWAY("gateway", "gateway", CONTRACTS),
     CLI("standalone/cli", "cli", CONTRACTS, LAUNCHER);
 

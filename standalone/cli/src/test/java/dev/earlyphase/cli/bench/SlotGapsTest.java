@@ -54,6 +54,7 @@ class SlotGapsTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 

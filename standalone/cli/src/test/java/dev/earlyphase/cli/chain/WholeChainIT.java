@@ -2,14 +2,15 @@ package dev.earlyphase.cli.chain;
 
 import java.util.List;
 
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.earlyphase.cli.api.Studies.Submission;
-import dev.earlyphase.contracts.study.AccuracyByDensity.Point;
+import dev.earlyphase.contracts.figure.Curve;
+import dev.earlyphase.contracts.figure.Figure;
+import dev.earlyphase.contracts.figure.Point;
 import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
@@ -39,21 +40,16 @@ class WholeChainIT {
     void a_study_comes_back_as_accuracies_at_exact_densities() {
         StudyView study = chain.run(SmallStudy.of("1", END));
 
-        var figure = chain.studies().accuracyByDensity(study.id());
+        var figure = chain.studies().figures(study.id()).read("figure-1", true);
         assertThat(figure.complete()).isTrue();
+        assertThat(curves(figure)).extracting(Curve::name).containsExactly("rewound to 0it", "rewound to 20it");
         // 265,200 prunable weights, of which each round takes a fifth: 212,160 and 169,728 are left.
-        assertThat(figure.points())
-                .extracting(Point::rewind, Point::level, Point::density)
-                .containsExactly(
-                        point("0it", 0, 1.0),
-                        point("0it", 1, 0.8),
-                        point("0it", 2, 0.64),
-                        point("20it", 0, 1.0),
-                        point("20it", 1, 0.8),
-                        point("20it", 2, 0.64));
-        assertThat(figure.points()).allMatch(point -> point.seeds() == 1 && point.accuracyStd() == 0);
+        assertThat(curves(figure))
+                .allSatisfy(
+                        curve -> assertThat(curve.points()).extracting(Point::x).containsExactly(1.0, 0.8, 0.64));
         // Ten classes, so that guessing gives 0.1.
-        assertThat(figure.points()).allMatch(point -> point.accuracyMean() > 0.3);
+        assertThat(curves(figure).stream().flatMap(curve -> curve.points().stream()))
+                .allMatch(point -> point.count() == 1 && point.std() == 0 && point.mean() > 0.3);
     }
 
     @Test
@@ -84,7 +80,9 @@ class WholeChainIT {
         assertThat(chain.trials(more.id())).allMatch(trial -> trial.state() == TrialState.COMPLETED);
     }
 
-    private static Tuple point(String rewind, int level, double density) {
-        return Tuple.tuple(rewind, level, density);
+    private static List<Curve> curves(Figure figure) {
+        return figure.panels().getFirst().curves().stream()
+                .filter(curve -> curve.kind() == Curve.Kind.CURVE)
+                .toList();
     }
 }

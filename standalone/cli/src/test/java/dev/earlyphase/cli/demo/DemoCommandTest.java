@@ -24,8 +24,13 @@ class DemoCommandTest {
     private final FakeGateway gateway = new FakeGateway()
             .on("POST /api/v1/studies", 201, Samples.study("running", 0, "\"running\":2"))
             .on("GET " + STUDY, 200, Samples.study("completed", 2, "\"completed\":2"))
-            .on("GET " + STUDY + "/figures/accuracy-by-density?format=json", 200, Samples.figure())
-            .on("GET " + STUDY + "/figures/accuracy-by-density?format=svg", 200, "image/svg+xml", "<svg/>");
+            .on("GET " + STUDY + "/figures/figure-1.json?seeds=true", 200, Samples.figure())
+            .on("GET " + STUDY + "/figures/figure-1.svg", 200, "image/svg+xml", "<svg/>")
+            .on(
+                    "GET " + STUDY + "/trials?limit=500",
+                    200,
+                    Samples.page(
+                            Samples.trial("a", 0, null), Samples.trial("b", 1, "0it"), Samples.trial("c", 2, "200it")));
 
     @TempDir
     private Path folder;
@@ -70,7 +75,12 @@ class DemoCommandTest {
         String written = Files.readString(folder.resolve("demo.json"));
         var figures = Json.read(written, Figures.class);
         assertThat(figures.study()).isEqualTo(Samples.STUDY);
-        assertThat(figures.points()).hasSize(3).element(1).isEqualTo(new Point("0it", 1, 0.8, 0.975, 0.0021, 2));
+        assertThat(figures.points())
+                .containsExactly(
+                        new Point("0it", 0, 1.0, 0.9762, 0.001, 2),
+                        new Point("0it", 1, 0.8, 0.975, 0.0021, 2),
+                        new Point("200it", 0, 1.0, 0.9762, 0.001, 2),
+                        new Point("200it", 2, 0.64, 0.97, 0.0, 2));
         assertThat(written.lines()
                         .map(String::strip)
                         .filter(line -> line.startsWith("\""))

@@ -19,4 +19,20 @@ class TextTableTest {
 
         assertThatThrownBy(() -> table.row("0")).hasMessage("1 cells in a table of 2 columns");
     }
+
+    @Test
+    void what_does_not_fit_the_width_stands_below_with_the_first_column_again() {
+        var table = new TextTable("level", "accuracy", "loss", "iterations").row("0", "97.62", "0.1", "1,876");
+
+        assertThat(table.lines(21))
+                .containsExactly(
+                        "level  accuracy  loss", "0         97.62   0.1", "", "level  iterations", "0           1,876");
+    }
+
+    @Test
+    void a_cell_that_does_not_fit_by_itself_is_cut() {
+        var table = new TextTable("level", "magnitudes of initialisation").row("0", "97.62");
+
+        assertThat(table.lines(17)).containsExactly("level  magnitude…", "0           97.62");
+    }
 }

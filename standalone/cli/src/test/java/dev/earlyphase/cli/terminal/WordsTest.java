@@ -40,4 +40,17 @@ class WordsTest {
         assertThat(Words.measured(79.94)).isEqualTo("79.9");
         assertThat(Words.measured(1_280.4)).isEqualTo("1,280");
     }
+
+    @Test
+    void sizes_are_in_powers_of_a_thousand() {
+        assertThat(Words.bytes(1)).isEqualTo("1 byte");
+        assertThat(Words.bytes(640)).isEqualTo("640 bytes");
+        assertThat(Words.bytes(1_234_567_890L)).isEqualTo("1.2 GB");
+        assertThat(Words.bytes(178_000)).isEqualTo("178 kB");
+    }
+
+    @Test
+    void a_size_that_would_be_rounded_to_a_thousand_has_the_next_unit() {
+        assertThat(Words.bytes(999_700)).isEqualTo("1.0 MB");
+    }
 }

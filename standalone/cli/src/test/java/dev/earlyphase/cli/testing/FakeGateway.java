@@ -22,7 +22,7 @@ public final class FakeGateway implements AutoCloseable {
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
-    private record Reply(int status, String mediaType, String body) {}
+    private record Reply(int status, String mediaType, byte[] body) {}
 
     public FakeGateway() {
         try {
@@ -44,6 +44,10 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     public FakeGateway on(String request, int status, String mediaType, String body) {
+        return on(request, status, mediaType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public FakeGateway on(String request, int status, String mediaType, byte[] body) {
         replies.computeIfAbsent(request, any -> new ArrayDeque<>()).add(new Reply(status, mediaType, body));
         return this;
     }
@@ -66,9 +70,12 @@ public final class FakeGateway implements AutoCloseable {
             requests.add(mediaType == null ? request : request + " " + mediaType + " " + body);
             Deque<Reply> prepared = replies.get(request);
             Reply reply = prepared == null
-                    ? new Reply(599, "text/plain", "the test prepared no reply to " + request)
+                    ? new Reply(
+                            599,
+                            "text/plain",
+                            ("the test prepared no reply to " + request).getBytes(StandardCharsets.UTF_8))
                     : prepared.size() > 1 ? prepared.poll() : prepared.peek();
-            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = reply.body();
             exchange.getResponseHeaders().set("Content-Type", reply.mediaType());
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
