@@ -31,6 +31,7 @@ class MaskIngestionTest {
     private static final Tensors WEIGHTS = Network.weights(4);
     private static final Mask PARENT = Network.mask(WEIGHTS, 0.25);
     private static final Mask MASK = Network.mask(WEIGHTS, 0.5);
+    private static final Mask UNRELATED = Network.mask(Network.weights(6), 0.5);
 
     @Inject
     Worker worker;
@@ -69,6 +70,29 @@ class MaskIngestionTest {
         worker.publish(new MaskDerived(1, trial, 1, 0, Instant.EPOCH, mask, 0.499, null));
 
         assertThat(awaitStatistics().getFirst()).containsEntry("hamming_to_parent", MASK.size() - MASK.survivors());
+    }
+
+    @Test
+    void any_two_masks_can_be_compared_in_a_query() throws Exception {
+        TrialId other = Trials.fresh();
+        ObjectRef first = worker.store(ObjectKeys.mask(trial, 1), Safetensors.bytes(MASK, Map.of()));
+        ObjectRef second = worker.store(ObjectKeys.mask(other, 1), Safetensors.bytes(UNRELATED, Map.of()));
+
+        worker.publish(new MaskDerived(1, other, 1, 0, Instant.EPOCH, second, 0.499, null));
+        worker.publish(new MaskDerived(1, trial, 1, 0, Instant.EPOCH, first, 0.499, null));
+
+        awaitStatistics();
+        assertThat(tables.query(
+                        "select length(a.bits) as size, bit_count(a.bits) as survivors,"
+                                + " bit_count(a.bits # b.bits) as distance"
+                                + " from results.mask_bits a, results.mask_bits b where a.trial = ? and b.trial = ?",
+                        trial.value(),
+                        other.value()))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("size", 800)
+                        .containsEntry("survivors", MASK.survivors())
+                        .containsEntry("distance", MASK.hammingDistance(UNRELATED)));
     }
 
     private List<Map<String, Object>> awaitStatistics() {

@@ -21,9 +21,10 @@ public class MaskAnalysis {
 
     /** Safe to repeat. */
     public void analyze(MaskDerived derived) {
-        Tensors mask = tensors(derived.mask());
-        Mask parent = derived.parent() == null ? Mask.dense(mask) : Mask.fromTensors(tensors(derived.parent()));
-        table.store(derived, MaskStatistics.of(Mask.fromTensors(mask), parent));
+        Tensors tensors = tensors(derived.mask());
+        Mask mask = Mask.fromTensors(tensors);
+        Mask parent = derived.parent() == null ? Mask.dense(tensors) : Mask.fromTensors(tensors(derived.parent()));
+        table.store(derived, mask, MaskStatistics.of(mask, parent));
     }
 
     private Tensors tensors(ObjectRef object) {

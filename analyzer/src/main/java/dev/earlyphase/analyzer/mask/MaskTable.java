@@ -7,8 +7,9 @@ import jakarta.transaction.Transactional;
 import dev.earlyphase.analyzer.store.Results;
 import dev.earlyphase.analyzer.store.Upsert;
 import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.weights.Mask;
 
-/** The table {@code mask_statistics}. */
+/** The tables {@code mask_statistics} and {@code mask_bits}. */
 @ApplicationScoped
 class MaskTable {
     private static final Upsert UPSERT = Upsert.into(
@@ -32,7 +33,8 @@ class MaskTable {
 
     /** All rows of the mask, or none. */
     @Transactional
-    void store(MaskDerived derived, List<MaskStatistics> statistics) {
+    void store(MaskDerived derived, Mask mask, List<MaskStatistics> statistics) {
+        results.write(MaskBits.UPSERT, List.<Object[]>of(MaskBits.row(derived, mask)));
         results.write(UPSERT, statistics.stream().map(of -> row(derived, of)).toList());
     }
 
