@@ -1,6 +1,5 @@
 package dev.earlyphase.analyzer.checkpoint;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Counter;
@@ -14,6 +13,7 @@ import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.weights.Tensors;
 import dev.earlyphase.weights.safetensors.SafetensorsFile;
+import dev.earlyphase.weights.statistics.CheckpointSummary;
 
 /** Fetches a checkpoint and what it refers to, computes its statistics and stores them. */
 @Startup
@@ -46,14 +46,14 @@ public class CheckpointAnalysis {
 
     /** Safe to repeat. */
     public void analyze(CheckpointWritten checkpoint) {
-        timer.record(() -> table.store(checkpoint, statistics(checkpoint)));
+        timer.record(() -> table.store(checkpoint, summary(checkpoint)));
         analyzed.increment();
     }
 
-    private List<TensorStatistics> statistics(CheckpointWritten checkpoint) {
+    private CheckpointSummary summary(CheckpointWritten checkpoint) {
         SafetensorsFile file =
                 isReference(checkpoint) ? references.get(checkpoint.weights()) : objects.fetch(checkpoint.weights());
-        return CheckpointStatistics.of(
+        return CheckpointSummary.of(
                 file.tensors(),
                 survivors.in(file, checkpoint.mask()),
                 earlier(checkpoint.start(), file),

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -11,6 +12,7 @@ import dev.earlyphase.analyzer.store.Results;
 import dev.earlyphase.analyzer.store.Upsert;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.weights.statistics.CheckpointSummary;
 
 /** The tables {@code checkpoint} and {@code tensor_statistics}. */
 @ApplicationScoped
@@ -28,11 +30,13 @@ class CheckpointTable {
 
     /** The checkpoint with its statistics, or neither. */
     @Transactional
-    void store(CheckpointWritten checkpoint, List<TensorStatistics> statistics) {
+    void store(CheckpointWritten checkpoint, CheckpointSummary summary) {
         results.write(CHECKPOINT, List.<Object[]>of(row(checkpoint)));
         results.write(
                 StatisticsRow.UPSERT,
-                statistics.stream().map(of -> StatisticsRow.of(checkpoint, of)).toList());
+                Stream.concat(summary.tensors().stream(), Stream.of(summary.pooled()))
+                        .map(tensor -> StatisticsRow.of(checkpoint, tensor))
+                        .toList());
     }
 
     private static Object[] row(CheckpointWritten checkpoint) {
