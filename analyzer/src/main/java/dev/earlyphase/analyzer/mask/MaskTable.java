@@ -23,7 +23,9 @@ class MaskTable {
                     "threshold",
                     "collapsed",
                     "hamming_to_parent",
-                    "jaccard_to_parent"));
+                    "jaccard_to_parent",
+                    "multiplications",
+                    "multiplications_left"));
 
     private final Results results;
 
@@ -39,6 +41,7 @@ class MaskTable {
     }
 
     private static Object[] row(MaskDerived derived, MaskStatistics statistics) {
+        Multiplications multiplications = statistics.multiplications();
         boolean whole = statistics.tensor().equals(MaskStatistics.WHOLE);
         return new Object[] {
             derived.trial().value(),
@@ -50,7 +53,9 @@ class MaskTable {
             whole ? derived.threshold() : null,
             statistics.collapsed(),
             statistics.hammingToParent(),
-            statistics.jaccardToParent()
+            statistics.jaccardToParent(),
+            multiplications == null ? null : multiplications.all(),
+            multiplications == null ? null : multiplications.left()
         };
     }
 }
