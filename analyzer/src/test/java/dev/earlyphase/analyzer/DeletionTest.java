@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.analyzer.testing.EmbeddedServers;
 import dev.earlyphase.analyzer.testing.Network;
+import dev.earlyphase.analyzer.testing.PostgresOutage;
 import dev.earlyphase.analyzer.testing.Tables;
 import dev.earlyphase.analyzer.testing.Trials;
 import dev.earlyphase.analyzer.testing.Worker;
@@ -34,6 +35,7 @@ import dev.earlyphase.weights.Tensors;
 import dev.earlyphase.weights.safetensors.Safetensors;
 
 import static dev.earlyphase.analyzer.testing.Waiting.await;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -47,6 +49,9 @@ class DeletionTest {
 
     @Inject
     Tables tables;
+
+    @Inject
+    PostgresOutage postgres;
 
     private final TrialId trial = Trials.fresh();
     private final TrialId other = Trials.fresh();
@@ -88,6 +93,19 @@ class DeletionTest {
 
         awaitEverythingBefore();
         assertThat(worker.objectsOf(trial)).isEmpty();
+        assertThat(resultsOf(trial)).isEmpty();
+    }
+
+    @Test
+    void the_deletion_waits_while_postgres_is_away() throws Exception {
+        trained(trial, 1);
+
+        postgres.during(() -> {
+            worker.publish(new TrialForgotten(1, trial, 1, 0, Instant.EPOCH));
+            await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
+        });
+
+        await().untilAsserted(() -> assertThat(worker.objectsOf(trial)).isEmpty());
         assertThat(resultsOf(trial)).isEmpty();
     }
 

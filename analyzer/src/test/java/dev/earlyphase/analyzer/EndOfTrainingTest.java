@@ -10,8 +10,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import dev.earlyphase.analyzer.testing.DeadLetterTopic;
 import dev.earlyphase.analyzer.testing.EmbeddedServers;
 import dev.earlyphase.analyzer.testing.Network;
+import dev.earlyphase.analyzer.testing.PostgresOutage;
 import dev.earlyphase.analyzer.testing.Tables;
 import dev.earlyphase.analyzer.testing.Trials;
 import dev.earlyphase.analyzer.testing.Worker;
@@ -32,6 +34,7 @@ import dev.earlyphase.weights.safetensors.Safetensors;
 import dev.earlyphase.weights.statistics.Comparison;
 
 import static dev.earlyphase.analyzer.testing.Waiting.await;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -49,6 +52,12 @@ class EndOfTrainingTest {
 
     @Inject
     Tables tables;
+
+    @Inject
+    DeadLetterTopic deadLetters;
+
+    @Inject
+    PostgresOutage postgres;
 
     private final TrialId trial = Trials.fresh();
 
@@ -175,6 +184,41 @@ class EndOfTrainingTest {
 
         awaitEverythingBefore();
         assertThat(tables.rows("end_comparison", trial)).isEmpty();
+    }
+
+    @Test
+    void a_snapshot_that_is_not_the_one_on_record_is_told_by_its_checksum() throws Exception {
+        written(1, 0, BEGIN, Purpose.OBSERVED, null);
+        written(1, 10, MIDDLE, Purpose.OBSERVED, null);
+        written(1, LAST, END, Purpose.OBSERVED, null);
+        await().until(() -> tables.rows("checkpoint", trial).size() == 3);
+        worker.store(ObjectKeys.checkpoint(trial, 1, 10), Network.checkpoint(END));
+
+        ended(1, completed());
+
+        await().untilAsserted(() -> assertThat(deadLetters.reasons(trial.value()))
+                .singleElement()
+                .asString()
+                .contains("SHA-256 of " + ObjectKeys.checkpoint(trial, 1, 10)));
+    }
+
+    @Test
+    void the_comparison_waits_while_postgres_is_away() throws Exception {
+        written(1, 0, BEGIN, Purpose.OBSERVED, null);
+        written(1, LAST, END, Purpose.OBSERVED, null);
+        await().until(() -> tables.rows("checkpoint", trial).size() == 2);
+
+        postgres.during(() -> {
+            ended(1, completed());
+            awaitNotReady();
+        });
+
+        awaitComparisons(2);
+        assertThat(deadLetters.reasons(trial.value())).isEmpty();
+    }
+
+    private static void awaitNotReady() {
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(503));
     }
 
     private static double halvesDiffer(Tensors some, Tensors others) {
