@@ -15,6 +15,11 @@ create table results.measurement (
     primary key (trial, iteration, name, tensor)
 );
 
+-- The mask that the weights were trained under. Null for a dense trial.
+alter table results.checkpoint add column mask_key text;
+alter table results.checkpoint add column mask_sha256 text;
+alter table results.checkpoint add column mask_bytes bigint;
+
 -- Snapshots against the end of training, computed once that exists. Tensor '*': all prunable tensors pooled.
 create table results.end_comparison (
     trial text not null,

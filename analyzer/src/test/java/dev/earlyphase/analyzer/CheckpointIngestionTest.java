@@ -1,6 +1,7 @@
 package dev.earlyphase.analyzer;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -23,6 +24,8 @@ import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensor;
 import dev.earlyphase.weights.Tensors;
 import dev.earlyphase.weights.safetensors.Safetensors;
+import dev.earlyphase.weights.statistics.FilterCorrelation;
+import dev.earlyphase.weights.statistics.GaussianFit;
 
 import static dev.earlyphase.analyzer.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +71,46 @@ class CheckpointIngestionTest {
         assertThat(((List<?>) pooled.get("histogram"))
                         .stream().mapToLong(of -> (Long) of).sum())
                 .isEqualTo(naive.count());
+    }
+
+    @Test
+    void a_layer_is_asked_whether_its_weights_are_independent() throws Exception {
+        ObjectRef mask = worker.store(ObjectKeys.mask(trial, 1), Safetensors.bytes(MASK, Map.of()));
+        ObjectRef start = worker.store(ObjectKeys.checkpoint(trial, 1, 0), Network.checkpoint(MASK.apply(START)));
+
+        worker.publish(event(1, 0, start, mask, null, null));
+
+        var rows = awaitStatistics();
+        BitSet survivors = MASK.survivors("first.weight");
+        Tensor weight = START.get("first.weight");
+        var filters = FilterCorrelation.of(weight, survivors);
+        assertThat(rows.get(2))
+                .containsEntry("tensor", "first.weight")
+                .containsEntry(
+                        "ks_distance",
+                        GaussianFit.of(weight.values(), survivors).distance())
+                .containsEntry("filter_eigenvalue", filters.largestEigenvalue())
+                .containsEntry("filter_edge", filters.edge());
+        assertThat(filters.edge()).isEqualTo(Math.pow(1 + Math.sqrt(20 / 30.0), 2));
+    }
+
+    @Test
+    void what_has_no_filters_or_no_spread_is_not_asked() throws Exception {
+        var level = START.with(new Tensor("first.bias", START.get("first.bias").shape(), new float[20]));
+        ObjectRef start = worker.store(ObjectKeys.checkpoint(trial, 1, 0), Network.checkpoint(level));
+
+        worker.publish(event(1, 0, start, null, null, null));
+
+        var rows = awaitStatistics();
+        assertThat(rows.getFirst())
+                .containsEntry("tensor", "*")
+                .containsEntry("filter_eigenvalue", null)
+                .containsEntry("filter_edge", null);
+        assertThat((double) rows.getFirst().get("ks_distance")).isBetween(0.001, 0.1);
+        assertThat(rows.get(1))
+                .containsEntry("tensor", "first.bias")
+                .containsEntry("ks_distance", null)
+                .containsEntry("filter_eigenvalue", null);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.earlyphase.analyzer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import dev.earlyphase.analyzer.testing.Trials;
 import dev.earlyphase.analyzer.testing.Worker;
 import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.event.TelemetryBatch.Evaluation;
+import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
 import dev.earlyphase.contracts.event.TelemetryBatch.Row;
 import dev.earlyphase.contracts.event.TelemetryBatch.Scalars;
 import dev.earlyphase.contracts.event.Topics;
@@ -33,6 +35,8 @@ import static org.hamcrest.Matchers.contains;
 class TelemetryIngestionTest {
     private static final Scalars FIRST = new Scalars(0.1, 0.01, 1.0, 0.25, 2.0, 0.9);
     private static final Scalars SECOND = new Scalars(0.2, 0.02, 2.0, 0.5, 3.0, 0.8);
+
+    private static final List<String> TRACED = List.of("a[3]", "b[1]");
 
     @Inject
     Worker worker;
@@ -58,7 +62,9 @@ class TelemetryIngestionTest {
                 .containsEntry("loss", 2.3)
                 .containsEntry("signs_changed", 0.25)
                 .containsEntry("layers", List.of("a", "b"))
-                .containsEntry("layer_cosine", List.of(0.9, 0.8));
+                .containsEntry("layer_cosine", List.of(0.9, 0.8))
+                .containsEntry("traced", TRACED)
+                .containsEntry("traced_values", Arrays.asList(0.5, null));
         assertThat(tables.rows("evaluation", trial))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("accuracy", 0.1).containsEntry("examples", 10_000));
@@ -69,6 +75,59 @@ class TelemetryIngestionTest {
         worker.publish(batch(1, List.of(row(0, null)), List.of()));
 
         assertThat(awaitTelemetry(1).getFirst()).containsEntry("loss", null);
+    }
+
+    @Test
+    void a_measurement_becomes_a_row_and_what_is_not_finite_in_it_null() {
+        worker.publish(batch(
+                1,
+                new Measurement(5, "hessian-eigenvalues", null, Arrays.asList(12.5, null, 3.0)),
+                new Measurement(5, "effective-standard-deviation", "a", List.of(0.1))));
+
+        var rows = await().until(() -> tables.rows("measurement", trial), found -> found.size() == 2);
+        assertThat(rows.getLast())
+                .containsEntry("iteration", 5)
+                .containsEntry("name", "hessian-eigenvalues")
+                .containsEntry("tensor", "*")
+                .containsEntry("measured", Arrays.asList(12.5, null, 3.0));
+        assertThat(rows.getFirst()).containsEntry("tensor", "a").containsEntry("measured", List.of(0.1));
+    }
+
+    @Test
+    void a_newer_attempt_measures_anew_and_of_two_measurements_in_one_batch_the_later_counts() {
+        worker.publish(batch(1, new Measurement(5, "fisher-trace", null, List.of(1.0))));
+        worker.publish(batch(
+                2,
+                new Measurement(5, "fisher-trace", null, List.of(2.0)),
+                new Measurement(5, "fisher-trace", null, List.of(3.0))));
+        worker.publish(batch(1, new Measurement(5, "fisher-trace", null, List.of(4.0))));
+        worker.publish(batch(2, new Measurement(6, "fisher-trace", null, List.of(5.0))));
+
+        var rows = await().until(() -> tables.rows("measurement", trial), found -> found.size() == 2);
+        assertThat(rows)
+                .extracting(row -> row.get("iteration"), row -> row.get("measured"))
+                .containsExactly(tuple(5, List.of(3.0)), tuple(6, List.of(5.0)));
+    }
+
+    @Test
+    void a_row_without_the_weights_that_are_followed_is_buried() {
+        var row = new Row(0, 1.0, 0.1, FIRST, List.of(FIRST, SECOND), List.of());
+        worker.publish(batch(1, List.of(row), List.of()));
+
+        await().untilAsserted(() -> assertThat(deadLetters.reasons(trial.value()))
+                .singleElement()
+                .asString()
+                .contains("rows of iteration 0: traced: got 0 values", "2 weights"));
+    }
+
+    @Test
+    void a_measurement_without_values_is_buried() {
+        worker.publish(batch(1, new Measurement(5, "fisher-trace", null, List.of())));
+
+        await().untilAsserted(() -> assertThat(deadLetters.reasons(trial.value()))
+                .singleElement()
+                .asString()
+                .contains("measurement of iteration 5: fisher-trace: got no values"));
     }
 
     @Test
@@ -123,7 +182,8 @@ class TelemetryIngestionTest {
     @Test
     void a_record_that_postgres_refuses_is_buried_and_its_neighbours_are_stored() {
         worker.publish(batch(1, List.of(row(0, 1.0)), List.of()));
-        worker.publish(new TelemetryBatch(1, trial, 1, 0, List.of("a\u0000", "b"), List.of(row(5, 1.0)), List.of()));
+        worker.publish(new TelemetryBatch(
+                1, trial, 1, 0, List.of("a\u0000", "b"), TRACED, List.of(row(5, 1.0)), List.of(), List.of()));
         worker.publish(batch(1, List.of(row(1, 1.0)), List.of()));
 
         awaitTelemetry(2);
@@ -152,10 +212,15 @@ class TelemetryIngestionTest {
     }
 
     private TelemetryBatch batch(int attempt, List<Row> rows, List<Evaluation> evaluations) {
-        return new TelemetryBatch(1, trial, attempt, 0, List.of("a", "b"), rows, evaluations);
+        return new TelemetryBatch(1, trial, attempt, 0, List.of("a", "b"), TRACED, rows, evaluations, List.of());
+    }
+
+    private TelemetryBatch batch(int attempt, Measurement... measurements) {
+        return new TelemetryBatch(
+                1, trial, attempt, 0, List.of(), List.of(), List.of(), List.of(), List.of(measurements));
     }
 
     private static Row row(int iteration, Double loss) {
-        return new Row(iteration, loss, 0.1, FIRST, List.of(FIRST, SECOND));
+        return new Row(iteration, loss, 0.1, FIRST, List.of(FIRST, SECOND), Arrays.asList(0.5, null));
     }
 }

@@ -31,6 +31,15 @@ public class Attempts {
         return admits(Fence.around(RecordStream.EVENTS, List.of(trial)), trial, attempt);
     }
 
+    /** From now on no record of this attempt or an earlier one counts; to be called in a transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(TrialId trial, int attempt) {
+        for (RecordStream stream : RecordStream.values()) {
+            // Where a newer attempt has been seen, its number stays.
+            Fence.around(stream, List.of(trial)).admits(trial, attempt + 1);
+        }
+    }
+
     /** The same behind a fence that is up already. */
     public boolean admits(Fence fence, TrialId trial, int attempt) {
         boolean admitted = fence.admits(trial, attempt);

@@ -1,6 +1,5 @@
 package dev.earlyphase.analyzer.checkpoint;
 
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Counter;
@@ -12,9 +11,9 @@ import dev.earlyphase.analyzer.object.ObjectStore;
 import dev.earlyphase.analyzer.object.References;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.object.ObjectRef;
-import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
 import dev.earlyphase.weights.safetensors.SafetensorsFile;
+import dev.earlyphase.weights.statistics.CheckpointSummary;
 
 /** Fetches a checkpoint and what it refers to, computes its statistics and stores them. */
 @Startup
@@ -22,14 +21,20 @@ import dev.earlyphase.weights.safetensors.SafetensorsFile;
 public class CheckpointAnalysis {
     private final ObjectStore objects;
     private final References references;
+    private final SurvivorsOfCheckpoint survivors;
     private final CheckpointTable table;
     private final Counter analyzed;
     private final Timer timer;
 
     public CheckpointAnalysis(
-            ObjectStore objects, References references, CheckpointTable table, MeterRegistry registry) {
+            ObjectStore objects,
+            References references,
+            SurvivorsOfCheckpoint survivors,
+            CheckpointTable table,
+            MeterRegistry registry) {
         this.objects = objects;
         this.references = references;
+        this.survivors = survivors;
         this.table = table;
         this.analyzed = Counter.builder("earlyphase.analyzed.checkpoints")
                 .description("checkpoints whose statistics are stored")
@@ -41,16 +46,16 @@ public class CheckpointAnalysis {
 
     /** Safe to repeat. */
     public void analyze(CheckpointWritten checkpoint) {
-        timer.record(() -> table.store(checkpoint, statistics(checkpoint)));
+        timer.record(() -> table.store(checkpoint, summary(checkpoint)));
         analyzed.increment();
     }
 
-    private List<TensorStatistics> statistics(CheckpointWritten checkpoint) {
+    private CheckpointSummary summary(CheckpointWritten checkpoint) {
         SafetensorsFile file =
                 isReference(checkpoint) ? references.get(checkpoint.weights()) : objects.fetch(checkpoint.weights());
-        return CheckpointStatistics.of(
+        return CheckpointSummary.of(
                 file.tensors(),
-                mask(checkpoint, file),
+                survivors.in(file, checkpoint.mask()),
                 earlier(checkpoint.start(), file),
                 earlier(checkpoint.initialisation(), file));
     }
@@ -58,12 +63,6 @@ public class CheckpointAnalysis {
     /** The first checkpoint of a trial is what its others are compared with. */
     private static boolean isReference(CheckpointWritten checkpoint) {
         return checkpoint.start() == null;
-    }
-
-    private Mask mask(CheckpointWritten checkpoint, SafetensorsFile file) {
-        return checkpoint.mask() == null
-                ? Mask.dense(PrunableTensors.of(file))
-                : Mask.fromTensors(references.get(checkpoint.mask()).tensors());
     }
 
     private Tensors earlier(ObjectRef reference, SafetensorsFile file) {

@@ -1,10 +1,13 @@
 package dev.earlyphase.analyzer.checkpoint;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.earlyphase.analyzer.store.Upsert;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.weights.statistics.Distribution;
+import dev.earlyphase.weights.statistics.FilterCorrelation;
+import dev.earlyphase.weights.statistics.TensorSummary;
 
 /** A row of the table {@code tensor_statistics}. */
 final class StatisticsRow {
@@ -36,19 +39,25 @@ final class StatisticsRow {
                     "start_cosine",
                     "initial_signs_changed",
                     "initial_distance",
-                    "initial_cosine"));
+                    "initial_cosine",
+                    "ks_distance",
+                    "filter_eigenvalue",
+                    "filter_edge"));
 
     private StatisticsRow() {}
 
     /** Values in the order of {@link #UPSERT}. */
-    static Object[] of(CheckpointWritten checkpoint, TensorStatistics statistics) {
+    static Object[] of(CheckpointWritten checkpoint, TensorSummary statistics) {
         Distribution distribution = statistics.distribution();
+        // Of weights that are all equal there is no normal distribution, of filters that are so no correlation.
+        boolean spread = statistics.fit().standardDeviation() > 0;
+        Optional<FilterCorrelation> filters = statistics.filters().filter(of -> of.filters() > 0);
         return new Object[] {
             checkpoint.trial().value(),
             checkpoint.iteration(),
-            statistics.tensor(),
+            statistics.name(),
             checkpoint.attempt(),
-            statistics.prunable(),
+            statistics.covered(),
             distribution.count(),
             distribution.zeros(),
             distribution.nonFinite(),
@@ -71,7 +80,10 @@ final class StatisticsRow {
             statistics.start().cosineSimilarity(),
             statistics.initial().signChangedShare(),
             statistics.initial().l2Distance(),
-            statistics.initial().cosineSimilarity()
+            statistics.initial().cosineSimilarity(),
+            spread ? statistics.fit().distance() : null,
+            filters.map(FilterCorrelation::largestEigenvalue).orElse(null),
+            filters.map(FilterCorrelation::edge).orElse(null)
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.earlyphase.analyzer.event;
 
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.common.annotation.Blocking;
@@ -10,14 +11,18 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import dev.earlyphase.analyzer.attempt.Attempts;
 import dev.earlyphase.analyzer.checkpoint.CheckpointAnalysis;
 import dev.earlyphase.analyzer.deadletter.DeadLetters;
+import dev.earlyphase.analyzer.deletion.Deletion;
+import dev.earlyphase.analyzer.end.EndAnalysis;
 import dev.earlyphase.analyzer.mask.MaskAnalysis;
 import dev.earlyphase.analyzer.outage.Patience;
 import dev.earlyphase.analyzer.outage.Stopping;
 import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.event.CheckpointWritten;
+import dev.earlyphase.contracts.event.CheckpointsDropped;
 import dev.earlyphase.contracts.event.MaskDerived;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialEvent;
+import dev.earlyphase.contracts.event.TrialForgotten;
 
 /** Takes events one after another; each is acknowledged when its results are stored. */
 @ApplicationScoped
@@ -26,6 +31,8 @@ public class EventConsumer {
     private final Attempts attempts;
     private final CheckpointAnalysis checkpoints;
     private final MaskAnalysis masks;
+    private final EndAnalysis ends;
+    private final Deletion deletion;
     private final Patience patience;
     private final DeadLetters deadLetters;
 
@@ -34,12 +41,16 @@ public class EventConsumer {
             Attempts attempts,
             CheckpointAnalysis checkpoints,
             MaskAnalysis masks,
+            EndAnalysis ends,
+            Deletion deletion,
             Patience patience,
             DeadLetters deadLetters) {
         this.reader = reader;
         this.attempts = attempts;
         this.checkpoints = checkpoints;
         this.masks = masks;
+        this.ends = ends;
+        this.deletion = deletion;
         this.patience = patience;
         this.deadLetters = deadLetters;
     }
@@ -59,13 +70,19 @@ public class EventConsumer {
     }
 
     private void analyze(TrialEvent event) {
-        if (!attempts.admitsEvent(event.trial(), event.attempt())) {
-            return;
-        }
         switch (event) {
-            case CheckpointWritten checkpoint -> checkpoints.analyze(checkpoint);
-            case MaskDerived mask -> masks.analyze(mask);
-            case AttemptEnded ended -> {}
+            case CheckpointWritten checkpoint -> ofCurrentAttempt(checkpoint, checkpoints::analyze);
+            case MaskDerived mask -> ofCurrentAttempt(mask, masks::analyze);
+            case AttemptEnded ended -> ofCurrentAttempt(ended, ends::analyze);
+            // Said by the orchestrator, of all attempts up to one: nothing that another attempt could replace.
+            case CheckpointsDropped dropped -> deletion.drop(dropped);
+            case TrialForgotten forgotten -> deletion.forget(forgotten);
+        }
+    }
+
+    private <E extends TrialEvent> void ofCurrentAttempt(E event, Consumer<E> analysis) {
+        if (attempts.admitsEvent(event.trial(), event.attempt())) {
+            analysis.accept(event);
         }
     }
 }

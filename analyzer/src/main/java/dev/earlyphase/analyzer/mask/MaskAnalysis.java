@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.earlyphase.analyzer.object.References;
 import dev.earlyphase.contracts.event.MaskDerived;
-import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.weights.Mask;
-import dev.earlyphase.weights.Tensors;
+import dev.earlyphase.weights.safetensors.SafetensorsFile;
 
 /** Fetches a mask and its parent, computes their statistics and stores them. */
 @ApplicationScoped
@@ -21,12 +20,12 @@ public class MaskAnalysis {
 
     /** Safe to repeat. */
     public void analyze(MaskDerived derived) {
-        Tensors mask = tensors(derived.mask());
-        Mask parent = derived.parent() == null ? Mask.dense(mask) : Mask.fromTensors(tensors(derived.parent()));
-        table.store(derived, MaskStatistics.of(Mask.fromTensors(mask), parent));
-    }
-
-    private Tensors tensors(ObjectRef object) {
-        return references.get(object).tensors();
+        SafetensorsFile file = references.get(derived.mask());
+        Mask mask = Mask.fromTensors(file.tensors());
+        Mask parent = derived.parent() == null
+                ? Mask.dense(file.tensors())
+                : Mask.fromTensors(references.get(derived.parent()).tensors());
+        ForwardPass pass = ForwardPass.of(file.metadata()).orElse(null);
+        table.store(derived, mask, MaskStatistics.of(mask, parent, pass));
     }
 }

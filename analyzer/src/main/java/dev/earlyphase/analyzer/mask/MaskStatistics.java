@@ -17,6 +17,7 @@ import dev.earlyphase.weights.Mask;
  * @param collapsed nothing is left, so that no signal passes any more
  * @param hammingToParent weights that survive in just one of this mask and its parent
  * @param jaccardToParent 1 - survivors of both / survivors of either
+ * @param multiplications of the tensor; null where the file does not say of what network the mask is
  */
 record MaskStatistics(
         String tensor,
@@ -25,7 +26,8 @@ record MaskStatistics(
         double density,
         boolean collapsed,
         long hammingToParent,
-        double jaccardToParent) {
+        double jaccardToParent,
+        Multiplications multiplications) {
     /** Stands for the whole mask. */
     static final String WHOLE = "*";
 
@@ -33,17 +35,18 @@ record MaskStatistics(
      * Of each tensor in the mask's order, then of the whole mask.
      *
      * @param parent the mask that was pruned further, of the same tensors
+     * @param pass through the network of both; null where it is not known
      */
-    static List<MaskStatistics> of(Mask mask, Mask parent) {
+    static List<MaskStatistics> of(Mask mask, Mask parent, ForwardPass pass) {
         var statistics = new ArrayList<MaskStatistics>();
         for (String tensor : mask.names()) {
-            statistics.add(between(tensor, only(tensor, mask), only(tensor, parent)));
+            statistics.add(between(tensor, only(tensor, mask), only(tensor, parent), pass));
         }
-        statistics.add(between(WHOLE, mask, parent));
+        statistics.add(between(WHOLE, mask, parent, pass));
         return statistics;
     }
 
-    private static MaskStatistics between(String tensor, Mask mask, Mask parent) {
+    private static MaskStatistics between(String tensor, Mask mask, Mask parent, ForwardPass pass) {
         return new MaskStatistics(
                 tensor,
                 mask.size(),
@@ -51,7 +54,8 @@ record MaskStatistics(
                 mask.density(),
                 mask.size() > 0 && mask.survivors() == 0,
                 mask.hammingDistance(parent),
-                mask.jaccardDistance(parent));
+                mask.jaccardDistance(parent),
+                pass == null ? null : pass.through(mask));
     }
 
     private static Mask only(String tensor, Mask mask) {

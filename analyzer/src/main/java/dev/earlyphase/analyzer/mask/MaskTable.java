@@ -7,8 +7,9 @@ import jakarta.transaction.Transactional;
 import dev.earlyphase.analyzer.store.Results;
 import dev.earlyphase.analyzer.store.Upsert;
 import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.weights.Mask;
 
-/** The table {@code mask_statistics}. */
+/** The tables {@code mask_statistics} and {@code mask_bits}. */
 @ApplicationScoped
 class MaskTable {
     private static final Upsert UPSERT = Upsert.into(
@@ -22,7 +23,9 @@ class MaskTable {
                     "threshold",
                     "collapsed",
                     "hamming_to_parent",
-                    "jaccard_to_parent"));
+                    "jaccard_to_parent",
+                    "multiplications",
+                    "multiplications_left"));
 
     private final Results results;
 
@@ -32,11 +35,13 @@ class MaskTable {
 
     /** All rows of the mask, or none. */
     @Transactional
-    void store(MaskDerived derived, List<MaskStatistics> statistics) {
+    void store(MaskDerived derived, Mask mask, List<MaskStatistics> statistics) {
+        results.write(MaskBits.UPSERT, List.<Object[]>of(MaskBits.row(derived, mask)));
         results.write(UPSERT, statistics.stream().map(of -> row(derived, of)).toList());
     }
 
     private static Object[] row(MaskDerived derived, MaskStatistics statistics) {
+        Multiplications multiplications = statistics.multiplications();
         boolean whole = statistics.tensor().equals(MaskStatistics.WHOLE);
         return new Object[] {
             derived.trial().value(),
@@ -48,7 +53,9 @@ class MaskTable {
             whole ? derived.threshold() : null,
             statistics.collapsed(),
             statistics.hammingToParent(),
-            statistics.jaccardToParent()
+            statistics.jaccardToParent(),
+            multiplications == null ? null : multiplications.all(),
+            multiplications == null ? null : multiplications.left()
         };
     }
 }

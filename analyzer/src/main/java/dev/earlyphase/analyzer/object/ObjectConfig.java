@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 /** How much memory objects may take. */
 @ConfigMapping(prefix = "earlyphase.analyzer.object")
 public interface ObjectConfig {
-    /** A larger object is a dead letter; raise it together with the heap. Some four such objects must fit. */
+    /** A larger object is a dead letter; raise it together with the heap, into which some six such objects must fit. */
     @WithDefault("48M")
     MemorySize limit();
 

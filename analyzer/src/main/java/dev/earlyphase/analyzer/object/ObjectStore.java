@@ -1,14 +1,20 @@
 package dev.earlyphase.analyzer.object;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
+import io.minio.RemoveObjectsArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.DeleteRequest;
 
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
@@ -17,7 +23,7 @@ import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.weights.safetensors.MalformedSafetensors;
 import dev.earlyphase.weights.safetensors.SafetensorsFile;
 
-/** Fetches safetensors files from the bucket. */
+/** Fetches safetensors files from the bucket, and deletes objects there. */
 @ApplicationScoped
 public class ObjectStore {
     private static final long CONNECT_MILLIS = TimeUnit.SECONDS.toMillis(3);
@@ -49,6 +55,50 @@ public class ObjectStore {
     public SafetensorsFile fetch(ObjectRef object) {
         Check.that(object.bytes() <= limit, "size of " + object.key(), object.bytes(), "at most " + limit + " bytes");
         return VerifiedFile.of(object, bytes(object));
+    }
+
+    /**
+     * The keys that begin with a prefix.
+     *
+     * @throws Unavailable where the store does not answer
+     */
+    public List<String> keysUnder(String prefix) {
+        var keys = new ArrayList<String>();
+        var request = ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix(prefix)
+                .recursive(true)
+                .build();
+        try {
+            for (var item : client.listObjects(request)) {
+                keys.add(item.get().objectName());
+            }
+            return keys;
+        } catch (MinioException | IllegalStateException e) {
+            throw new Unavailable("The object store does not list " + prefix + ": " + e);
+        }
+    }
+
+    /**
+     * Deletes objects, as many in one request as the store takes; where there is none, nothing happens.
+     *
+     * @throws Unavailable where the store does not answer or keeps one; others may be gone by then
+     */
+    public void delete(Collection<String> keys) {
+        var request = RemoveObjectsArgs.builder()
+                .bucket(bucket)
+                .objects(keys.stream().map(DeleteRequest.Object::new).toList())
+                .build();
+        try {
+            // What is asked for is sent as the answers are read.
+            for (var failed : client.removeObjects(request)) {
+                var error = failed.get();
+                throw new Unavailable("The object store does not delete %s: %s, %s"
+                        .formatted(error.objectName(), error.code(), error.message()));
+            }
+        } catch (MinioException | IllegalStateException e) {
+            throw new Unavailable("The object store does not delete objects: " + e);
+        }
     }
 
     /** Whether the bucket is there. @throws Unavailable where the store does not answer */

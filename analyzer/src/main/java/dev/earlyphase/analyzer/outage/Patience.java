@@ -3,6 +3,7 @@ package dev.earlyphase.analyzer.outage;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -34,11 +35,20 @@ public class Patience {
      * @throws RuntimeException of the work, where it is no outage
      */
     public void persist(String what, Runnable work) {
+        obtain(what, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** As {@link #persist}, for work that gives a result. */
+    public <T> T obtain(String what, Supplier<T> work) {
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
-                work.run();
-                return;
+                return work.get();
+            } catch (Stopping stopping) {
+                throw stopping;
             } catch (RuntimeException failure) {
                 if (!Outages.isOne(failure) && !isStopping()) {
                     throw failure;

@@ -1,6 +1,5 @@
 package dev.earlyphase.analyzer.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -45,13 +44,13 @@ public final class Upsert {
     /**
      * Writes the rows.
      *
-     * @param rows values in the order of the columns, boxed or as arrays of boxed values; no two of one key
+     * @param rows values in the order of the columns, as {@link Parameters} takes them; no two of one key
      */
     public void write(Connection connection, Collection<Object[]> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int waiting = 0;
             for (Object[] row : rows) {
-                bind(statement, row);
+                Parameters.bind(statement, row);
                 statement.addBatch();
                 if (++waiting % ROWS_A_BATCH == 0) {
                     statement.executeBatch();
@@ -59,22 +58,5 @@ public final class Upsert {
             }
             statement.executeBatch();
         }
-    }
-
-    private static void bind(PreparedStatement statement, Object[] row) throws SQLException {
-        for (int i = 0; i < row.length; i++) {
-            statement.setObject(i + 1, row[i] instanceof Object[] values ? array(statement, values) : row[i]);
-        }
-    }
-
-    private static Array array(PreparedStatement statement, Object[] values) throws SQLException {
-        String type =
-                switch (values) {
-                    case Double[] doubles -> "float8";
-                    case Long[] longs -> "int8";
-                    case String[] texts -> "text";
-                    default -> throw new IllegalArgumentException("no column is an array of " + values.getClass());
-                };
-        return statement.getConnection().createArrayOf(type, values);
     }
 }

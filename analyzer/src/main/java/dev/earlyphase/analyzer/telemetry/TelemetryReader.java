@@ -6,6 +6,7 @@ import dev.earlyphase.analyzer.wire.JsonRecords;
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.event.TelemetryBatch.Evaluation;
+import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
 import dev.earlyphase.contracts.event.TelemetryBatch.Row;
 
 /** Reads batches of telemetry and checks that their rows are whole. */
@@ -31,9 +32,20 @@ class TelemetryReader {
                     field + ": layers",
                     row.layers().size() + " scalars",
                     "one for each of the " + batch.layers().size() + " layers");
+            Check.that(
+                    row.traced().size() == batch.traced().size(),
+                    field + ": traced",
+                    row.traced().size() + " values",
+                    "one for each of the " + batch.traced().size() + " weights that are followed");
         }
         for (Evaluation evaluation : batch.evaluations()) {
             Check.atLeast(0, evaluation.iteration(), "iteration");
+        }
+        for (Measurement measurement : batch.measurements()) {
+            Check.atLeast(0, measurement.iteration(), "iteration");
+            String field = "measurement of iteration " + measurement.iteration();
+            Check.given(measurement.name(), field + ": name", "the name of a quantity");
+            Check.that(!measurement.values().isEmpty(), field + ": " + measurement.name(), "no values", "one or more");
         }
         return batch;
     }

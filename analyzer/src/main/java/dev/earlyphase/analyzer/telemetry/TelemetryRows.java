@@ -31,7 +31,9 @@ final class TelemetryRows {
                     "layer_gradient_l2",
                     "layer_signs_changed",
                     "layer_distance",
-                    "layer_cosine"));
+                    "layer_cosine",
+                    "traced",
+                    "traced_values"));
 
     private TelemetryRows() {}
 
@@ -40,13 +42,15 @@ final class TelemetryRows {
         var rows = new LinkedHashMap<Position, Object[]>();
         for (TelemetryBatch batch : batches) {
             String[] layers = batch.layers().toArray(String[]::new);
-            batch.rows()
-                    .forEach(row -> rows.put(new Position(batch.trial(), row.iteration()), values(batch, layers, row)));
+            String[] traced = batch.traced().toArray(String[]::new);
+            for (Row row : batch.rows()) {
+                rows.put(new Position(batch.trial(), row.iteration()), values(batch, layers, traced, row));
+            }
         }
         return rows.values();
     }
 
-    private static Object[] values(TelemetryBatch batch, String[] layers, Row row) {
+    private static Object[] values(TelemetryBatch batch, String[] layers, String[] traced, Row row) {
         return new Object[] {
             batch.trial().value(),
             row.iteration(),
@@ -65,7 +69,9 @@ final class TelemetryRows {
             byLayer(row, Scalars::gradientL2),
             byLayer(row, Scalars::signsChanged),
             byLayer(row, Scalars::distance),
-            byLayer(row, Scalars::cosine)
+            byLayer(row, Scalars::cosine),
+            traced,
+            row.traced().toArray(Double[]::new)
         };
     }
 

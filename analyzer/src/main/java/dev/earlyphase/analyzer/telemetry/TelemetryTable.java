@@ -11,7 +11,7 @@ import dev.earlyphase.analyzer.attempt.RecordStream;
 import dev.earlyphase.analyzer.store.Results;
 import dev.earlyphase.contracts.event.TelemetryBatch;
 
-/** The tables {@code telemetry} and {@code evaluation}. */
+/** The tables {@code telemetry}, {@code evaluation} and {@code measurement}. */
 @ApplicationScoped
 class TelemetryTable {
     private final Attempts attempts;
@@ -38,8 +38,10 @@ class TelemetryTable {
                 .toList();
         Collection<Object[]> telemetry = TelemetryRows.of(current);
         Collection<Object[]> evaluations = EvaluationRows.of(current);
+        Collection<Object[]> measurements = MeasurementRows.of(current);
         results.write(TelemetryRows.UPSERT, telemetry);
         results.write(EvaluationRows.UPSERT, evaluations);
-        return telemetry.size() + evaluations.size();
+        results.write(MeasurementRows.UPSERT, measurements);
+        return telemetry.size() + evaluations.size() + measurements.size();
     }
 }

@@ -1,5 +1,7 @@
 package dev.earlyphase.analyzer.mask;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.weights.Mask;
@@ -16,7 +18,7 @@ class MaskStatisticsTest {
 
     @Test
     void each_layer_and_the_whole_have_a_density() {
-        var statistics = MaskStatistics.of(CHILD, PARENT);
+        var statistics = MaskStatistics.of(CHILD, PARENT, null);
 
         assertThat(statistics).extracting(MaskStatistics::tensor).containsExactly("a.weight", "b.weight", "*");
         assertThat(statistics).extracting(MaskStatistics::density).containsExactly(0.5, 0.0, 2 / 6.0);
@@ -25,14 +27,14 @@ class MaskStatisticsTest {
 
     @Test
     void a_layer_without_survivors_has_collapsed() {
-        var statistics = MaskStatistics.of(CHILD, PARENT);
+        var statistics = MaskStatistics.of(CHILD, PARENT, null);
 
         assertThat(statistics).extracting(MaskStatistics::collapsed).containsExactly(false, true, false);
     }
 
     @Test
     void the_distances_to_the_parent_count_the_pruned() {
-        var statistics = MaskStatistics.of(CHILD, PARENT);
+        var statistics = MaskStatistics.of(CHILD, PARENT, null);
 
         assertThat(statistics).extracting(MaskStatistics::hammingToParent).containsExactly(1L, 2L, 3L);
         assertThat(statistics)
@@ -41,10 +43,25 @@ class MaskStatisticsTest {
     }
 
     @Test
+    void multiplications_are_those_of_all_weights_and_of_the_survivors() {
+        var statistics = MaskStatistics.of(CHILD, PARENT, new ForwardPass(Map.of("a.weight", 9L, "b.weight", 1L)));
+
+        assertThat(statistics)
+                .extracting(MaskStatistics::multiplications)
+                .containsExactly(new Multiplications(36, 18), new Multiplications(2, 0), new Multiplications(38, 18));
+    }
+
+    @Test
+    void a_tensor_that_the_network_does_not_have_is_refused() {
+        assertThatThrownBy(() -> MaskStatistics.of(CHILD, PARENT, new ForwardPass(Map.of("a.weight", 9L))))
+                .hasMessageContainingAll("b.weight", "one of [a.weight]");
+    }
+
+    @Test
     void a_parent_of_another_network_is_refused() {
         var other = Mask.dense(Tensors.of(new Tensor("c.weight", Shape.of(1), new float[1])));
 
-        assertThatThrownBy(() -> MaskStatistics.of(CHILD, other)).hasMessageContaining("a.weight");
+        assertThatThrownBy(() -> MaskStatistics.of(CHILD, other, null)).hasMessageContaining("a.weight");
     }
 
     private static Mask mask(float[] first, float[] second) {

@@ -3,6 +3,7 @@ package dev.earlyphase.analyzer.object;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.ServerSocket;
+import java.util.List;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,16 @@ class ObjectStoreTest {
         assertThatThrownBy(() -> store.fetch(new ObjectRef("trials/x", "ab", LIMIT)))
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("trials/x");
+    }
+
+    @Test
+    void a_store_that_is_away_neither_lists_nor_deletes() throws IOException {
+        var store = new ObjectStore(new Endpoint("http://127.0.0.1:" + unusedPort()), new Sizes());
+
+        assertThatThrownBy(() -> store.keysUnder("trials/x/"))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("trials/x/");
+        assertThatThrownBy(() -> store.delete(List.of("trials/x/a"))).isInstanceOf(Unavailable.class);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.earlyphase.analyzer.testing;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import jakarta.annotation.PreDestroy;
@@ -8,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.errors.MinioException;
@@ -23,6 +26,7 @@ import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.contracts.trial.TrialId;
 
 /** Stores objects and publishes records. */
 @ApplicationScoped
@@ -51,6 +55,20 @@ public class Worker {
                         new ByteArrayInputStream(bytes), (long) bytes.length, -1L)
                 .build());
         return new ObjectRef(key, Sha256.of(bytes), bytes.length);
+    }
+
+    /** The keys of a trial's objects. */
+    public List<String> objectsOf(TrialId trial) throws MinioException {
+        var keys = new ArrayList<String>();
+        var request = ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix("trials/" + trial + "/")
+                .recursive(true)
+                .build();
+        for (var item : objects.listObjects(request)) {
+            keys.add(item.get().objectName());
+        }
+        return keys;
     }
 
     public void publish(TrialEvent event) {
