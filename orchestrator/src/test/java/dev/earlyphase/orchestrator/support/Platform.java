@@ -22,6 +22,8 @@ import dev.earlyphase.contracts.study.ImpRewinding;
 import dev.earlyphase.contracts.study.Observe;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Scheduling;
+import dev.earlyphase.contracts.study.Storage;
+import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.Moment;
@@ -61,6 +63,7 @@ public class Platform {
             List<Long> seeds, List<String> rewind, int levels, Observe observe, Scheduling scheduling) {
         return new ImpRewinding(
                 null,
+                null,
                 NetworkName.LENET_300_100,
                 DataSetName.MNIST,
                 seeds,
@@ -80,8 +83,12 @@ public class Platform {
         return given().contentType("application/json").body(json.write(body)).post(path);
     }
 
-    public StudyView submit(ImpRewinding study) {
+    public StudyView submit(StudyRequest study) {
         return as(post("/internal/studies", study), StudyView.class);
+    }
+
+    public Storage storage(String id) {
+        return as(given().get("/internal/studies/" + id + "/storage"), Storage.class);
     }
 
     public StudyView study(String id) {
