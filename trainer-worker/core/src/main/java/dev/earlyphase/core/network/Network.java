@@ -3,6 +3,7 @@ package dev.earlyphase.core.network;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A network as a value.
@@ -53,6 +54,11 @@ public record Network(String name, ImageShape input, int classes, List<Layer> la
     /** The tensors that pruning may thin out, in order. */
     public List<Parameter> prunable() {
         return parameters().stream().filter(Parameter::prunable).toList();
+    }
+
+    /** Names of the parameters of the layer that gives the logits. */
+    public Set<String> head() {
+        return layers.getLast().parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     }
 
     /** Count of trainable values: what papers call the number of parameters. */

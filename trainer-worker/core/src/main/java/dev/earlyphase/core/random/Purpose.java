@@ -6,7 +6,13 @@ public enum Purpose {
     DATA_ORDER(2),
     AUGMENTATION(3),
     STROKES_TRAINING(4),
-    STROKES_TEST(5);
+    STROKES_TEST(5),
+    TASK_LABELS(6),
+    TASK_ANGLES(7),
+    TASK_ANGLES_OF_TEST(8),
+    PERTURBATION(9),
+    SHUFFLED_MASK(10),
+    TRACED_WEIGHTS(11);
 
     private final int code;
 
