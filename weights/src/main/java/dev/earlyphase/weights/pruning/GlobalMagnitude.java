@@ -16,6 +16,7 @@ public record GlobalMagnitude(double fraction) implements PruningRule {
 
     @Override
     public Pruned prune(Tensors weights, Mask mask) {
-        return new Magnitudes(weights, mask).withoutLowest(PruningRule.removals(fraction, mask.survivors()));
+        return new Ranking(RankedBy.MAGNITUDE, weights, mask)
+                .withoutLowest(PruningRule.removals(fraction, mask.survivors()));
     }
 }

@@ -1,8 +1,5 @@
 package dev.earlyphase.weights.pruning;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
 
@@ -28,10 +25,7 @@ public sealed interface PruningRule permits GlobalMagnitude, LayerMagnitude {
      * up, so that 0.2 of 270,896 are 54,179.
      */
     static long removals(double fraction, long survivors) {
-        return BigDecimal.valueOf(fraction)
-                .multiply(BigDecimal.valueOf(survivors))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return Counts.part(fraction, survivors);
     }
 
     /** @throws IllegalArgumentException unless 0 &lt; fraction &lt; 1 */

@@ -11,20 +11,22 @@ import dev.earlyphase.weights.Tensor;
 import dev.earlyphase.weights.Tensors;
 
 /**
- * The magnitudes of the survivors as bit patterns: without its sign bit a float orders like the integer of the same
- * bits. So the n-th smallest is found exactly by counting upper halves and then lower halves, in two passes over the
- * weights and without copying or sorting them.
+ * The survivors ranked by magnitude or by value, through bit patterns that order alike. So the n-th smallest is found
+ * exactly by counting upper halves and then lower halves, in two passes over the weights and without copying or sorting
+ * them.
  */
-final class Magnitudes {
+final class Ranking {
 
     private static final int HALVES = 1 << 16;
 
+    private final RankedBy by;
     private final List<Layer> layers = new ArrayList<>();
 
     /** @throws IllegalArgumentException where the weights do not fit the mask or a survivor is NaN */
-    Magnitudes(Tensors weights, Mask mask) {
+    Ranking(RankedBy by, Tensors weights, Mask mask) {
+        this.by = by;
         for (Tensor tensor : mask.covered(weights)) {
-            layers.add(new Layer(tensor, mask.survivors(tensor.name())));
+            layers.add(new Layer(by, tensor, mask.survivors(tensor.name())));
         }
         layers.forEach(Layer::requireNumbers);
     }
@@ -41,10 +43,10 @@ final class Magnitudes {
         for (Layer layer : layers) {
             ties -= layer.remove(threshold, ties);
         }
-        return new Pruned(mask(), Float.intBitsToFloat(threshold), count);
+        return new Pruned(mask(), by.value(threshold), count);
     }
 
-    /** Counts the upper halves of all magnitudes, or the lower halves of those with the given upper half. */
+    /** Counts the upper halves of all patterns, or the lower halves of those with the given upper half. */
     private long[] histogram(int upper) {
         var counts = new long[HALVES];
         layers.forEach(layer -> layer.count(upper, counts));
@@ -74,17 +76,16 @@ final class Magnitudes {
         }
     }
 
-    private record Layer(Tensor tensor, BitSet survivors) {
+    private record Layer(RankedBy by, Tensor tensor, BitSet survivors) {
 
         int bits(int index) {
-            return Float.floatToRawIntBits(tensor.values()[index]) & Integer.MAX_VALUE;
+            return by.bits(tensor.values()[index]);
         }
 
         void requireNumbers() {
             for (int i = survivors.nextSetBit(0); i >= 0; i = survivors.nextSetBit(i + 1)) {
                 if (Float.isNaN(tensor.values()[i])) {
-                    throw new IllegalArgumentException(
-                            "weight " + i + " of '" + tensor.name() + "' is NaN and has no magnitude to prune by");
+                    throw new IllegalArgumentException(by.refusal(i, tensor.name()));
                 }
             }
         }
@@ -105,7 +106,7 @@ final class Magnitudes {
             long equal = 0;
             for (int i = survivors.nextSetBit(0); i >= 0; i = survivors.nextSetBit(i + 1)) {
                 int bits = bits(i);
-                if (bits < threshold || bits == threshold && equal++ < ties) {
+                if (Integer.compareUnsigned(bits, threshold) < 0 || bits == threshold && equal++ < ties) {
                     survivors.clear(i);
                 }
             }
