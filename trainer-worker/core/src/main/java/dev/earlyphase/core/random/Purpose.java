@@ -6,7 +6,13 @@ public enum Purpose {
     DATA_ORDER(2),
     AUGMENTATION(3),
     STROKES_TRAINING(4),
-    STROKES_TEST(5);
+    STROKES_TEST(5),
+    PROBE_IMAGES(20),
+    PROBE_BATCHES(21),
+    PROBE_DIRECTION(22),
+    LINE_IMAGES(23),
+    PRUNING_IMAGES(24),
+    PRUNING_CHOICE(25);
 
     private final int code;
 
