@@ -11,6 +11,7 @@ public final class ImageWriter {
     private final ImageSet images;
     private final float[][] tables;
     private final float[] image;
+    private float[] turned;
 
     public ImageWriter(ImageSet images, Normalisation normalisation) {
         this.images = images;
@@ -36,7 +37,15 @@ public final class ImageWriter {
                 }
             }
         }
-        into.put(position * image.length, image);
+        into.put(position * image.length, placement.quarterTurns() == 0 ? image : turned(placement.quarterTurns()));
+    }
+
+    private float[] turned(int quarterTurns) {
+        if (turned == null) {
+            turned = new float[image.length];
+        }
+        QuarterTurns.turn(image, images.shape().height(), quarterTurns, turned);
+        return turned;
     }
 
     private void writeRow(int source, int width, Placement placement, float[] table, int row) {

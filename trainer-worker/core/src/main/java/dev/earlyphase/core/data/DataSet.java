@@ -14,6 +14,16 @@ public record DataSet(String label, ImageSet training, ImageSet test, Normalisat
         this(label, training, test, normalisation, checksum(training, test));
     }
 
+    /** The same with only the first {@code count} training images. */
+    public DataSet first(int count) {
+        return withTraining(training.first(count));
+    }
+
+    /** The same with other training images made out of its own; the checksum is still that of the data set. */
+    public DataSet withTraining(ImageSet images) {
+        return new DataSet(label, images, test, normalisation, checksum);
+    }
+
     private static String checksum(ImageSet... sets) {
         MessageDigest digest = Checksums.sha256();
         for (ImageSet set : sets) {

@@ -6,36 +6,45 @@ import java.util.stream.IntStream;
 
 import dev.earlyphase.core.augmentation.ImageWriter;
 import dev.earlyphase.core.augmentation.Placement;
+import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.data.ImageSet;
 import dev.earlyphase.core.data.Normalisation;
 import dev.earlyphase.core.engine.Batch;
 import dev.earlyphase.core.engine.Evaluation;
 import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.core.task.Lesson;
+import dev.earlyphase.core.task.Showing;
 
 /**
- * Chosen images, normalised and not augmented, in batches of one size, the last one perhaps smaller. The images of a batch
- * stay until the next one is asked for. For one thread.
+ * Chosen images, normalised, not augmented and under the labels that the task shows in epoch 0, in batches of one size, the
+ * last one perhaps smaller. The images of a batch stay until the next one is asked for. For one thread.
  */
 public final class ImageBatches implements Iterable<Batch> {
-    private final ImageSet images;
+    private final Showing showing;
     private final ImageWriter writer;
     private final int[] examples;
     private final int batchSize;
     private final FloatBuffer buffer;
 
-    /** @param examples numbers of images in their set, in order; one or more */
-    public ImageBatches(ImageSet images, Normalisation normalisation, int[] examples, int batchSize) {
-        this.images = images;
+    private ImageBatches(ImageSet images, Normalisation normalisation, Showing showing, int[] examples, int batchSize) {
+        this.showing = showing;
         this.writer = new ImageWriter(images, normalisation);
         this.examples = examples.clone();
         this.batchSize = Math.min(batchSize, examples.length);
         this.buffer = Batch.buffer(images.shape(), this.batchSize);
     }
 
-    /** All images of a set, as they stand. */
-    public static ImageBatches all(ImageSet images, Normalisation normalisation, int batchSize) {
-        return new ImageBatches(
-                images, normalisation, IntStream.range(0, images.size()).toArray(), batchSize);
+    /** @param examples numbers of training images, in order; one or more */
+    public static ImageBatches training(Lesson lesson, int[] examples, int batchSize) {
+        DataSet data = lesson.data();
+        return new ImageBatches(data.training(), data.normalisation(), lesson.training(), examples, batchSize);
+    }
+
+    /** All test images. */
+    public static ImageBatches test(Lesson lesson, int batchSize) {
+        DataSet data = lesson.data();
+        int[] all = IntStream.range(0, data.test().size()).toArray();
+        return new ImageBatches(data.test(), data.normalisation(), lesson.test(), all, batchSize);
     }
 
     /** How many images. */
@@ -67,8 +76,9 @@ public final class ImageBatches implements Iterable<Batch> {
     private Batch batch(int from, int to) {
         int[] labels = new int[to - from];
         for (int i = 0; i < labels.length; i++) {
-            writer.write(examples[from + i], Placement.AS_IS, buffer, i);
-            labels[i] = images.labels()[examples[from + i]];
+            int image = examples[from + i];
+            writer.write(image, Placement.AS_IS.turned(showing.quarterTurns(0, image)), buffer, i);
+            labels[i] = showing.label(0, image);
         }
         return new Batch(buffer, labels, labels.length);
     }

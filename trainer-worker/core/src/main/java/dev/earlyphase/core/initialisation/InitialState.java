@@ -3,6 +3,7 @@ package dev.earlyphase.core.initialisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.earlyphase.contracts.trial.Initialisation;
 import dev.earlyphase.core.network.Network;
@@ -22,10 +23,19 @@ public final class InitialState {
 
     /** Every parameter and running statistic of a network, in its order. */
     public static Tensors draw(Network network, Initialisation scales, long seed) {
+        return draw(network, scales, seed, parameter -> true);
+    }
+
+    /** Those that are wanted, with the values that they have among all. */
+    public static Tensors draw(Network network, Initialisation scales, long seed, Predicate<Parameter> wanted) {
+        List<Parameter> parameters = network.parameters();
         List<Tensor> tensors = new ArrayList<>();
-        for (Parameter parameter : network.parameters()) {
-            Draws draws = new Draws(seed, Purpose.INITIALISATION, tensors.size());
-            tensors.add(new Tensor(parameter.name(), parameter.shape(), values(parameter, scales, draws)));
+        for (int number = 0; number < parameters.size(); number++) {
+            Parameter parameter = parameters.get(number);
+            if (wanted.test(parameter)) {
+                Draws draws = new Draws(seed, Purpose.INITIALISATION, number);
+                tensors.add(new Tensor(parameter.name(), parameter.shape(), values(parameter, scales, draws)));
+            }
         }
         return Tensors.of(tensors);
     }
@@ -34,7 +44,7 @@ public final class InitialState {
         float[] values = new float[parameter.elements()];
         switch (parameter.kind()) {
             case WEIGHT -> {
-                double deviation = Math.sqrt(2.0 / parameter.fanIn());
+                double deviation = parameter.initialDeviation();
                 for (int i = 0; i < values.length; i++) {
                     values[i] = (float) (deviation * draws.item(i).normal());
                 }

@@ -6,7 +6,6 @@ import java.util.function.ToDoubleFunction;
 
 import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
 import dev.earlyphase.contracts.trial.Precision;
-import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.engine.Evaluation;
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.gradient.ImageBatches;
@@ -23,12 +22,11 @@ import dev.earlyphase.weights.Tensors;
  * on the whole test set. Images are not augmented.
  *
  * @param subject the network and its training images
- * @param data whose test set is scored
  * @param precision in which the trials at the ends were evaluated
  * @param points positions, both ends included
  * @param examples training images; all where there are fewer
  */
-public record LineBetween(Subject subject, DataSet data, Precision precision, int points, int examples) {
+public record LineBetween(Subject subject, Precision precision, int points, int examples) {
     /** @param position from 0 to 1 */
     private record Score(double position, Evaluation training, Evaluation test) {}
 
@@ -62,7 +60,7 @@ public record LineBetween(Subject subject, DataSet data, Precision precision, in
     private Score score(Session session, Line line, double position) {
         int[] chosen = subject.draw(Purpose.LINE_IMAGES, examples);
         ImageBatches training = subject.batches(chosen, subject.batchSize());
-        ImageBatches test = ImageBatches.all(data.test(), data.normalisation(), subject.batchSize());
+        ImageBatches test = ImageBatches.test(subject.lesson(), subject.batchSize());
         Tensors state = line.at(position);
         session.restore(state);
         new NormStatistics(subject.network()).estimate(session, state, training);

@@ -28,6 +28,11 @@ public record Parameter(String name, Shape shape, Kind kind, int fanIn, boolean 
         };
     }
 
+    /** Standard deviation of the distribution that a weight is drawn from at the start (He et al. 2015). */
+    public double initialDeviation() {
+        return Math.sqrt(2.0 / fanIn);
+    }
+
     public int elements() {
         return shape.elements();
     }

@@ -64,7 +64,7 @@ final class NoiseScaleProbe implements ProbeKind {
         Subject subject = at.subject();
         var draws = new Draws(subject.seed(), Purpose.PROBE_BATCHES, at.iteration()).item(batch);
         int[] examples = new int[size];
-        Arrays.setAll(examples, i -> draws.below(subject.images().size()));
+        Arrays.setAll(examples, i -> draws.below(subject.images()));
         return examples;
     }
 }

@@ -1,10 +1,12 @@
 package dev.earlyphase.core.random;
 
+import dev.earlyphase.weights.perturbation.Randomness;
+
 /**
  * The random draws of one seed, purpose and epoch. Each item has a sequence of its own, which {@link #item} starts; equal
  * keys give equal draws on every machine. Confined to one thread.
  */
-public final class Draws {
+public final class Draws implements Randomness {
     private static final double UNIT_53 = 0x1.0p-53;
     private static final double UNIT_24 = 0x1.0p-24;
 
@@ -59,6 +61,7 @@ public final class Draws {
     }
 
     /** Uniform on 0 … bound − 1 without bias (Lemire 2019). */
+    @Override
     public int below(int bound) {
         if (bound < 1) {
             throw new IllegalArgumentException("a bound of %d leaves nothing to draw".formatted(bound));
@@ -72,6 +75,7 @@ public final class Draws {
     }
 
     /** Standard normal by Box and Muller's cosine; StrictMath, so that every machine rounds alike. */
+    @Override
     public double normal() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
         return radius * StrictMath.cos(2 * StrictMath.PI * uniform());

@@ -17,9 +17,10 @@ import dev.earlyphase.weights.Tensors;
 
 /**
  * Loss, learning rate and the scalars of section 3 of the paper, over the surviving prunable weights, layer by layer and
- * pooled. A row shows the weights before an update together with the loss and gradient that they gave.
+ * pooled, and the values of the weights that are followed. A row shows the weights before an update together with the loss and gradient that they gave.
  */
 public final class WeightTelemetry implements TrainingListener {
+    private final TracedWeights traced;
     private final Observations observations;
     private final TelemetrySink sink;
     private final List<LayerPass> layers = new ArrayList<>();
@@ -31,7 +32,13 @@ public final class WeightTelemetry implements TrainingListener {
      * @param initial W_0 of the run that this one descends from
      */
     public WeightTelemetry(
-            Network network, Optional<Mask> mask, Tensors initial, Observations observations, TelemetrySink sink) {
+            Network network,
+            Optional<Mask> mask,
+            Tensors initial,
+            TracedWeights traced,
+            Observations observations,
+            TelemetrySink sink) {
+        this.traced = traced;
         this.observations = observations;
         this.sink = sink;
         this.weights = new float[network.size()];
@@ -73,7 +80,8 @@ public final class WeightTelemetry implements TrainingListener {
                 Finite.orNull(step.loss()),
                 step.learningRate(),
                 all.scalars(),
-                sums.stream().map(Sums::scalars).toList());
+                sums.stream().map(Sums::scalars).toList(),
+                traced.values(weights));
     }
 
     private static void fillKept(Optional<Mask> mask, Parameter parameter, float[] kept, int from) {

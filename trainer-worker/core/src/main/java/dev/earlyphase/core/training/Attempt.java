@@ -13,27 +13,34 @@ import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.schedule.Schedule;
+import dev.earlyphase.core.task.Lesson;
 import dev.earlyphase.weights.Mask;
 
 /**
  * One execution of a trial, from its start or from where an earlier attempt left off.
  *
+ * @param lesson what is learnt
  * @param mask which weights take part; empty for all
  * @param from the state to go on from; at the trial's begin or later
  */
-public record Attempt(TrialSpec spec, Network network, DataSet data, Optional<Mask> mask, Snapshot from) {
+public record Attempt(TrialSpec spec, Network network, Lesson lesson, Optional<Mask> mask, Snapshot from) {
     public Attempt {
         if (from.iteration() < spec.beginIteration() || from.iteration() > spec.endIteration()) {
             throw new IllegalArgumentException("a trial from iteration %d to %d cannot go on from %d"
                     .formatted(spec.beginIteration(), spec.endIteration(), from.iteration()));
         }
-        ImageSet images = data.training();
+        ImageSet images = lesson.data().training();
         Check.that(
-                images.shape().equals(network.input()) && images.classes() == network.classes(),
+                images.shape().equals(network.input()) && lesson.classes() == network.classes(),
                 "dataset",
-                "%s: %d classes of %s images".formatted(data.label(), images.classes(), images.shape()),
+                "%s: %d classes of %s images".formatted(lesson.data().label(), lesson.classes(), images.shape()),
                 "what %s was built for: %d classes of %s images"
                         .formatted(network.name(), network.classes(), network.input()));
+    }
+
+    /** The task that the trial asks for, made out of a complete data set. */
+    public Attempt(TrialSpec spec, Network network, DataSet data, Optional<Mask> mask, Snapshot from) {
+        this(spec, network, Lesson.of(spec, data), mask, from);
     }
 
     /** Trains to the trial's end with {@linkplain Prefetch#usualThreads() as many threads} beside it as are usual. */
@@ -62,9 +69,8 @@ public record Attempt(TrialSpec spec, Network network, DataSet data, Optional<Ma
 
     private TrainingBatches batches() {
         Training training = spec.training();
-        ImageSet images = data.training().first(spec.dataset().examples(training.trainExamples()));
         boolean augment = training.augment() && spec.dataset().augmentable();
-        return new TrainingBatches(images, data.normalisation(), spec.seed(), training.batchSize(), augment);
+        return new TrainingBatches(lesson, spec.orderingSeed(), training.batchSize(), augment);
     }
 
     private Schedule schedule() {
@@ -76,6 +82,10 @@ public record Attempt(TrialSpec spec, Network network, DataSet data, Optional<Ma
                             case RESUMED -> 0;
                             case RESTARTED -> spec.beginIteration();
                         };
+                    // Where pre-training counts, the schedule goes on from its moment; else both begin at 0.
+                    case Start.Pretrained learnt -> 0;
+                    // Nothing is trained.
+                    case Start.Between between -> 0;
                 };
         return Schedule.of(spec.training(), origin);
     }

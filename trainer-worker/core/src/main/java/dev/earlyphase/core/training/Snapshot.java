@@ -3,7 +3,10 @@ package dev.earlyphase.core.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
+import dev.earlyphase.contracts.error.Check;
+import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.engine.Session;
@@ -44,6 +47,34 @@ public record Snapshot(int iteration, Tensors state, Tensors momentum) {
                     case RESTORED -> checkpoint.momentum();
                 };
         return new Snapshot(checkpoint.iteration(), state, momentum);
+    }
+
+    /**
+     * The start of a trial that takes what another has learnt, out of the checkpoint at its moment: momentum zero, the
+     * output layer of this trial's own initialisation where it is drawn anew.
+     *
+     * @throws Invalid where the output layer is to be kept but has another shape
+     */
+    public static Snapshot pretrained(Start.Pretrained start, TrialSpec spec, Network network, Tensors checkpoint) {
+        Set<String> head =
+                switch (start.head()) {
+                    case REDRAWN -> network.head();
+                    case KEPT -> Set.of();
+                };
+        Tensors drawn = InitialState.draw(
+                network, spec.initialisation(), spec.seed(), parameter -> head.contains(parameter.name()));
+        List<Tensor> tensors = new ArrayList<>();
+        for (Parameter parameter : network.parameters()) {
+            Tensor tensor = drawn.find(parameter.name()).orElseGet(() -> checkpoint.get(parameter.name()));
+            Check.that(
+                    tensor.shape().equals(parameter.shape()),
+                    "start.head",
+                    "kept",
+                    "redrawn: %s has shape %s in what was learnt, %s here"
+                            .formatted(parameter.name(), tensor.shape(), parameter.shape()));
+            tensors.add(tensor);
+        }
+        return new Snapshot(spec.beginIteration(), Tensors.of(tensors), ZEROS);
     }
 
     /** What the session holds now; momentum only where the recipe has any. */

@@ -38,6 +38,16 @@ class ImageWriterTest {
         assertThat(written).containsExactly(0f, 0.6f, 0.4f);
     }
 
+    @Test
+    void a_turn_comes_after_flip_and_move() {
+        ImageSet images = new ImageSet(new ImageShape(1, 2, 2), 10, new byte[] {51, 102, 0, 0}, new byte[1]);
+        Normalisation plain = new Normalisation(List.of(0f), List.of(1f));
+
+        float[] written = write(images, plain, 0, new Placement(true, 1, 0).turned(1));
+
+        assertThat(written).containsExactly(0f, 0.2f, 0f, 0.4f);
+    }
+
     @Property
     void every_pixel_comes_from_its_place_in_the_padded_image(
             @ForAll long seed,

@@ -13,6 +13,7 @@ import dev.earlyphase.core.network.Linear;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.network.Parameter;
 import dev.earlyphase.core.reference.ReferenceEngine;
+import dev.earlyphase.core.task.Lesson;
 import dev.earlyphase.weights.Tensor;
 import dev.earlyphase.weights.Tensors;
 
@@ -32,12 +33,12 @@ public final class Factorial {
     private static final Normalisation NORMALISATION =
             new Normalisation(List.of(0.5f, 0.5f, 0.5f, 0.5f), List.of(0.5f / 4, 0.5f / 3, 0.5f / 2, 1f));
 
-    public static final DataSet DATA = new DataSet("factorial", images(), images(), NORMALISATION);
+    public static final Lesson LESSON = Lesson.of(new DataSet("factorial", images(), images(), NORMALISATION));
 
     private Factorial() {}
 
     public static Subject subject(Network network, int batchSize) {
-        return new Subject(new ReferenceEngine(), network, DATA.training(), NORMALISATION, batchSize, 5);
+        return new Subject(new ReferenceEngine(), network, LESSON, batchSize, 5);
     }
 
     /** The input value of an image in a channel. */

@@ -95,15 +95,14 @@ class LineBetweenTest {
 
     private static LineBetween line(Network network) {
         Subject subject = Factorial.subject(network, 8);
-        return new LineBetween(subject, Factorial.DATA, Precision.FP32, POINTS, 1_000);
+        return new LineBetween(subject, Precision.FP32, POINTS, 1_000);
     }
 
     private static Evaluation score(Tensors state) {
         Subject subject = Factorial.subject(LINEAR, 8);
         try (Session session = subject.open(8)) {
             session.restore(state);
-            return ImageBatches.all(Factorial.DATA.test(), Factorial.DATA.normalisation(), 8)
-                    .evaluate(session);
+            return ImageBatches.test(Factorial.LESSON, 8).evaluate(session);
         }
     }
 

@@ -19,4 +19,9 @@ final class TelemetryLog implements TelemetrySink {
     public void evaluation(TelemetryBatch.Evaluation evaluation) {
         evaluations.add(evaluation);
     }
+
+    @Override
+    public void measurement(TelemetryBatch.Measurement measurement) {
+        throw new IllegalStateException("nothing is measured here");
+    }
 }

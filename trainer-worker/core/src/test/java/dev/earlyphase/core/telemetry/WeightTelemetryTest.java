@@ -81,6 +81,20 @@ class WeightTelemetryTest {
         assertThat(layers.get(1).signsChanged()).isEqualTo(second.signChangedShare());
     }
 
+    @Property(tries = 20)
+    void the_weights_that_are_followed_are_shown_by_name(@ForAll Random random) {
+        Tensors initial = randomState(random, 1);
+        Mask mask = randomMask(random);
+        Tensors now = mask.apply(moved(initial, random));
+
+        List<Double> traced = row(mask, initial, now, initial).traced();
+
+        List<Double> expected = TracedWeights.of(NETWORK, Optional.of(mask), 1).names().stream()
+                .map(name -> value(now, name))
+                .toList();
+        assertThat(traced).hasSize(10).isEqualTo(expected).doesNotContain(0.0);
+    }
+
     @Test
     void at_the_start_nothing_has_moved() {
         Tensors initial = randomState(new Random(1), 1);
@@ -118,7 +132,8 @@ class WeightTelemetryTest {
                 steps.add(step);
             }
         };
-        var telemetry = new WeightTelemetry(SmallTrials.NETWORK, Optional.empty(), start.state(), sparse, log);
+        TracedWeights traced = TracedWeights.of(SmallTrials.NETWORK, Optional.empty(), spec.seed());
+        var telemetry = new WeightTelemetry(SmallTrials.NETWORK, Optional.empty(), start.state(), traced, sparse, log);
 
         new Attempt(spec, SmallTrials.NETWORK, SmallTrials.DATA, Optional.empty(), start)
                 .run(new ReferenceEngine(), List.of(telemetry, stepped), () -> false);
@@ -132,11 +147,19 @@ class WeightTelemetryTest {
 
     private static Row row(Mask mask, Tensors initial, Tensors now, Tensors gradient) {
         TelemetryLog log = new TelemetryLog();
-        var telemetry = new WeightTelemetry(NETWORK, Optional.of(mask), initial, ALWAYS, log);
+        TracedWeights traced = TracedWeights.of(NETWORK, Optional.of(mask), 1);
+        var telemetry = new WeightTelemetry(NETWORK, Optional.of(mask), initial, traced, ALWAYS, log);
         Session session = new StillSession(flat(now), flat(gradient));
         telemetry.reached(3, session);
         telemetry.stepped(new Step(3, 1.5, 0.1), session);
         return log.rows.getFirst();
+    }
+
+    /** @param name such as {@code a.weight[17]} */
+    private static double value(Tensors tensors, String name) {
+        int bracket = name.indexOf('[');
+        int index = Integer.parseInt(name, bracket + 1, name.length() - 1, 10);
+        return tensors.get(name.substring(0, bracket)).values()[index];
     }
 
     private static float[] flat(Tensors tensors) {

@@ -15,13 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Start;
+import dev.earlyphase.contracts.trial.Task;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.data.ImageSet;
 import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.core.network.Flatten;
 import dev.earlyphase.core.network.ImageShape;
+import dev.earlyphase.core.network.Linear;
+import dev.earlyphase.core.network.Network;
+import dev.earlyphase.core.network.Relu;
 import dev.earlyphase.core.reference.ReferenceEngine;
+import dev.earlyphase.core.task.Lesson;
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
 import dev.earlyphase.weights.pruning.GlobalMagnitude;
@@ -181,6 +187,59 @@ class AttemptTest {
     }
 
     @Test
+    void the_schedule_goes_on_where_pre_training_counts_and_begins_at_0_where_not() {
+        Snapshot continued = new Snapshot(6, initial(spec(8)).state(), Tensors.of());
+
+        assertThat(run(pretrained(Start.Counting.CONTINUED), continued).steps)
+                .extracting(Step::iteration)
+                .containsExactly(6, 7);
+        assertThat(run(pretrained(Start.Counting.CONTINUED), continued)
+                        .steps
+                        .getLast()
+                        .learningRate())
+                .isCloseTo(0.01, within(1e-15));
+        assertThat(run(pretrained(Start.Counting.ANEW), initial(spec(8))).steps).hasSize(8);
+    }
+
+    @Test
+    void another_order_seed_changes_the_order_and_nothing_but_the_order() {
+        TrialSpec spec = spec(SmallTrials.ITERATIONS_PER_EPOCH);
+        TrialSpec child = ordered(spec, 99);
+
+        Notebook notes = run(child, initial(child));
+
+        assertThat(notes.at(0)).isEqualTo(run(spec, initial(spec)).at(0));
+        assertThat(notes.at(1)).isNotEqualTo(run(spec, initial(spec)).at(1));
+    }
+
+    @Test
+    void rotated_images_are_told_apart_by_a_network_of_four_classes() {
+        TrialSpec plain = spec(60);
+        TrialSpec spec = new TrialSpec(
+                plain.network(),
+                plain.dataset(),
+                plain.seed(),
+                plain.training(),
+                null,
+                null,
+                null,
+                null,
+                new Task("rotation", null, Task.Labels.PER_EPOCH),
+                null);
+        Network four = new Network(
+                "four",
+                NETWORK.input(),
+                4,
+                List.of(new Flatten(), new Linear("fc_layers.0", 784, 16), new Relu(), new Linear("fc", 16, 4)));
+        Notebook notes = new Notebook();
+
+        new Attempt(spec, four, DATA, Optional.empty(), Snapshot.initial(spec, four))
+                .run(new ReferenceEngine(), List.of(notes), NEVER);
+
+        assertThat(notes.steps.getLast().loss()).isLessThan(0.7 * Math.log(4));
+    }
+
+    @Test
     void a_state_from_before_the_rewinding_point_is_refused() {
         Snapshot tooEarly = new Snapshot(5, initial(spec(8)).state(), Tensors.of());
 
@@ -211,7 +270,7 @@ class AttemptTest {
     @Test
     void batches_hold_every_example_of_the_limited_set_once_an_epoch() {
         TrialSpec spec = spec(SmallTrials.ITERATIONS_PER_EPOCH);
-        TrainingBatches batches = new TrainingBatches(DATA.training(), DATA.normalisation(), spec.seed(), 16, false);
+        TrainingBatches batches = new TrainingBatches(Lesson.of(spec, DATA), spec.seed(), 16, false);
         var buffer = batches.buffer();
 
         int[] sizes = IntStream.range(0, SmallTrials.ITERATIONS_PER_EPOCH)
@@ -226,6 +285,16 @@ class AttemptTest {
         return spec(8, 0.1, 0.9, start);
     }
 
+    private static TrialSpec pretrained(Start.Counting counting) {
+        var start = new Start.Pretrained(new TrialId("0".repeat(64)), Moment.ofIterations(6), null, counting);
+        return spec(8, 0.1, 0.9, start);
+    }
+
+    private static TrialSpec ordered(TrialSpec spec, long orderSeed) {
+        return new TrialSpec(
+                spec.network(), spec.dataset(), spec.seed(), spec.training(), null, null, null, null, null, orderSeed);
+    }
+
     private static Snapshot initial(TrialSpec spec) {
         return Snapshot.initial(spec, NETWORK);
     }
@@ -237,7 +306,7 @@ class AttemptTest {
     private static Attempt attempt(ImageSet images) {
         TrialSpec spec = spec(8);
         DataSet other = new DataSet("other", images, images, DATA.normalisation());
-        return new Attempt(spec, NETWORK, other, Optional.empty(), initial(spec));
+        return new Attempt(spec, NETWORK, Lesson.of(other), Optional.empty(), initial(spec));
     }
 
     private static Notebook run(TrialSpec spec, Snapshot from) {

@@ -10,8 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
+import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.data.Normalisation;
 import dev.earlyphase.core.engine.Batch;
+import dev.earlyphase.core.task.Lesson;
 
 import static dev.earlyphase.core.training.SmallTrials.DATA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +41,11 @@ class PrefetchTest {
     @Test
     void an_error_while_preparing_reaches_whoever_asks_for_the_batch() {
         Normalisation withoutChannels = new Normalisation(List.of(), List.of());
-        TrainingBatches broken = new TrainingBatches(DATA.training(), withoutChannels, 1, SmallTrials.BATCH, true);
+        TrainingBatches broken = new TrainingBatches(
+                Lesson.of(new DataSet("broken", DATA.training(), DATA.test(), withoutChannels)),
+                1,
+                SmallTrials.BATCH,
+                true);
 
         try (Prefetch prefetch = new Prefetch(broken, 0, 10, 2)) {
             assertThatIllegalStateException()
@@ -75,7 +81,7 @@ class PrefetchTest {
     }
 
     private static TrainingBatches batches(boolean augment) {
-        return new TrainingBatches(DATA.training(), DATA.normalisation(), 1, SmallTrials.BATCH, augment);
+        return new TrainingBatches(Lesson.of(DATA), 1, SmallTrials.BATCH, augment);
     }
 
     private static List<Float> pixels(Batch batch) {

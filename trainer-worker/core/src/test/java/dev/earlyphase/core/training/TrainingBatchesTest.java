@@ -8,8 +8,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-import dev.earlyphase.core.data.ImageSet;
 import dev.earlyphase.core.engine.Batch;
+import dev.earlyphase.core.task.Lesson;
 
 import static dev.earlyphase.core.training.SmallTrials.DATA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,22 +28,20 @@ class TrainingBatchesTest {
 
     @Test
     void augmentation_changes_from_epoch_to_epoch() {
-        ImageSet one = DATA.training().first(1);
-        TrainingBatches batches = new TrainingBatches(one, DATA.normalisation(), 1, 1, true);
+        TrainingBatches batches = new TrainingBatches(Lesson.of(DATA.first(1)), 1, 1, true);
 
         assertThat(pixels(batches, 0)).isNotEqualTo(pixels(batches, 1));
     }
 
     @Test
     void without_augmentation_an_image_is_only_normalised() {
-        ImageSet one = DATA.training().first(1);
-        TrainingBatches batches = new TrainingBatches(one, DATA.normalisation(), 1, 1, false);
+        TrainingBatches batches = new TrainingBatches(Lesson.of(DATA.first(1)), 1, 1, false);
 
         assertThat(pixels(batches, 0)).isEqualTo(pixels(batches, 1)).contains((1 - 0.1f) / 0.3f, (0 - 0.1f) / 0.3f);
     }
 
     private static TrainingBatches batches(long seed, boolean augment) {
-        return new TrainingBatches(DATA.training(), DATA.normalisation(), seed, SmallTrials.BATCH, augment);
+        return new TrainingBatches(Lesson.of(DATA), seed, SmallTrials.BATCH, augment);
     }
 
     private static List<Float> pixels(TrainingBatches batches, int iteration) {

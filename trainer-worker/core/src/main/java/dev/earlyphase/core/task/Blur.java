@@ -1,0 +1,29 @@
+package dev.earlyphase.core.task;
+
+import dev.earlyphase.contracts.trial.Task;
+import dev.earlyphase.core.data.DataSet;
+import dev.earlyphase.core.data.ImageSet;
+
+/** Removes detail: training images are {@linkplain BilinearBlur blurred}, under their labels. The test set stays clear. */
+final class Blur implements LearningTask {
+    @Override
+    public String kind() {
+        return "blur";
+    }
+
+    @Override
+    public boolean draws() {
+        return false;
+    }
+
+    @Override
+    public Lesson lesson(Task task, long seed, DataSet data) {
+        return Lesson.of(blurred(data));
+    }
+
+    static DataSet blurred(DataSet data) {
+        ImageSet clear = data.training();
+        byte[] pixels = BilinearBlur.blurred(clear);
+        return data.withTraining(new ImageSet(clear.shape(), clear.classes(), pixels, clear.labels(), clear.size()));
+    }
+}
