@@ -21,8 +21,8 @@ import dev.earlyphase.weights.Tensors;
 public record Weights(Network network, Tensors state, float[] flat, float[] survivors) {
     /** @param mask empty where nothing is pruned */
     public static Weights of(Network network, Tensors state, Optional<Mask> mask) {
-        float[] survivors = mask.map(m -> FlatVector.survivors(m, network.trainable()))
-                .orElseGet(() -> ones(network.size()));
+        float[] survivors =
+                mask.map(m -> FlatVector.survivors(m, network.trainable())).orElseGet(() -> ones(network.size()));
         float[] flat = FlatVector.of(state, network.trainable());
         for (int i = 0; i < flat.length; i++) {
             flat[i] = survivors[i] == 0 ? 0 : flat[i];

@@ -25,8 +25,8 @@ final class FrozenNorms {
     FrozenNorms(Network original, Tensors state) {
         this.original = original;
         this.state = state;
-        this.frozen = original.replacingNorms(norm ->
-                List.of(new Convolution(norm.name(), norm.channels(), norm.channels(), 1, 1, 0, true)));
+        this.frozen = original.replacingNorms(
+                norm -> List.of(new Convolution(norm.name(), norm.channels(), norm.channels(), 1, 1, 0, true)));
     }
 
     Network network() {
@@ -65,8 +65,7 @@ final class FrozenNorms {
                     for (int c = 0; c < elements; c++) {
                         double scale = ofFrozen[from + c * elements + c];
                         double shift = ofFrozen[shifts + c];
-                        gradient[to + c] = (float)
-                                ((scale - mean(parameter)[c] * shift) / deviation(parameter, c));
+                        gradient[to + c] = (float) ((scale - mean(parameter)[c] * shift) / deviation(parameter, c));
                     }
                     from = shifts;
                 }

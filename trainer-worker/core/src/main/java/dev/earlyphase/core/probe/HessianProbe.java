@@ -39,8 +39,7 @@ final class HessianProbe implements ProbeKind {
     @Override
     public List<Measurement> measure(ProbedState at, Options options) {
         int[] examples = at.subject().draw(Purpose.PROBE_IMAGES, options.get(EXAMPLES));
-        ImageBatches images =
-                at.subject().batches(examples, at.subject().batchSize());
+        ImageBatches images = at.subject().batches(examples, at.subject().batchSize());
         Weights weights = at.weights();
         int steps = Math.min(options.get(STEPS), weights.dimension());
         try (Session session = at.subject().open(images.batchSize())) {

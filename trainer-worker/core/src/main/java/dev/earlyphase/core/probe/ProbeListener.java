@@ -31,8 +31,7 @@ public final class ProbeListener implements TrainingListener {
         this.probes = probes.stream()
                 .map(probe -> {
                     ProbeKind kind = Probes.named(probe.kind());
-                    return new Asked(
-                            kind, new Options(kind, probe.options(), subject.batchSize()), probe.iterations());
+                    return new Asked(kind, new Options(kind, probe.options(), subject.batchSize()), probe.iterations());
                 })
                 .toList();
         this.subject = subject;

@@ -29,7 +29,6 @@ public final class Probes {
         return ALL.stream()
                 .filter(probe -> probe.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "kind", kind, "one of " + String.join(", ", kinds())));
+                .orElseThrow(() -> new Invalid("kind", kind, "one of " + String.join(", ", kinds())));
     }
 }

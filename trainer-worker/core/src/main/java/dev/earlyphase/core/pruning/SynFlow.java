@@ -33,6 +33,7 @@ final class SynFlow implements StartPruning {
                 }
             }
         }
-        return new Pruned(pruned.mask(), pruned.threshold(), dense.size() - pruned.mask().survivors());
+        return new Pruned(
+                pruned.mask(), pruned.threshold(), dense.size() - pruned.mask().survivors());
     }
 }

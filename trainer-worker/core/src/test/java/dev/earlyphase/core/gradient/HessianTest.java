@@ -6,23 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
+
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Shape;
 import dev.earlyphase.weights.Tensors;
-import org.junit.jupiter.api.Test;
 
 import static dev.earlyphase.core.gradient.Factorial.IMAGES;
 import static dev.earlyphase.core.gradient.Factorial.LINEAR;
+import static dev.earlyphase.core.gradient.LinearSoftmax.SIZE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 class HessianTest {
     private static final int[] ALL = IntStream.range(0, IMAGES).toArray();
-
-    /** Trainable parameters of the linear network: eight weights, two biases. */
-    private static final int SIZE = 10;
 
     @Test
     void the_gradient_of_a_linear_network_is_the_mean_of_residual_times_input() {
@@ -30,20 +29,16 @@ class HessianTest {
 
         float[] gradient = gradient(state, Optional.empty());
 
+        double[] expected = LinearSoftmax.gradient(state);
         for (int i = 0; i < SIZE; i++) {
-            double expected = 0;
-            for (int image = 0; image < IMAGES; image++) {
-                double residual =
-                        probability(state, image, output(i)) - (Factorial.label(image) == output(i) ? 1 : 0);
-                expected += residual * input(image, i) / IMAGES;
-            }
-            assertThat((double) gradient[i]).as("parameter %d", i).isCloseTo(expected, within(1e-6));
+            assertThat((double) gradient[i]).as("parameter %d", i).isCloseTo(expected[i], within(1e-6));
         }
     }
 
     @Test
     void the_hessian_of_a_linear_network_is_that_of_the_softmax() {
         Tensors state = Factorial.random(LINEAR, 0.2, 1);
+        double[][] expected = LinearSoftmax.hessian(state);
 
         for (int column = 0; column < SIZE; column++) {
             float[] unit = new float[SIZE];
@@ -54,7 +49,7 @@ class HessianTest {
             for (int row = 0; row < SIZE; row++) {
                 assertThat((double) product[row])
                         .as("row %d of column %d", row, column)
-                        .isCloseTo(second(state, row, column), within(2e-3));
+                        .isCloseTo(expected[row][column], within(2e-3));
             }
         }
     }
@@ -99,38 +94,6 @@ class HessianTest {
         Subject subject = Factorial.subject(network, batchSize);
         Session session = subject.open(batchSize);
         return new MeanGradient(session, Weights.of(network, state, mask), subject.batches(ALL, batchSize));
-    }
-
-    /** ∂²L / ∂(output a, input i) ∂(output b, input j) = mean of (p_a δ_ab − p_a p_b) x_i x_j. */
-    private static double second(Tensors state, int one, int other) {
-        double sum = 0;
-        for (int image = 0; image < IMAGES; image++) {
-            double a = probability(state, image, output(one));
-            double b = probability(state, image, output(other));
-            double variance = (output(one) == output(other) ? a : 0) - a * b;
-            sum += variance * input(image, one) * input(image, other) / IMAGES;
-        }
-        return sum;
-    }
-
-    private static int output(int parameter) {
-        return parameter < 8 ? parameter / 4 : parameter - 8;
-    }
-
-    private static double input(int image, int parameter) {
-        return parameter < 8 ? Factorial.value(image, parameter % 4) : 1;
-    }
-
-    private static double probability(Tensors state, int image, int output) {
-        double[] logits = new double[2];
-        for (int i = 0; i < SIZE; i++) {
-            float value = i < 8
-                    ? state.get("fc.weight").values()[i]
-                    : state.get("fc.bias").values()[i - 8];
-            logits[output(i)] += value * input(image, i);
-        }
-        return Math.exp(logits[output])
-                / Arrays.stream(logits).map(Math::exp).sum();
     }
 
     private static BitSet bits(int... set) {

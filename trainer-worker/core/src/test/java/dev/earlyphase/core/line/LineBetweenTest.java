@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
+
 import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.core.engine.Evaluation;
@@ -18,7 +20,6 @@ import dev.earlyphase.core.training.StopSignal;
 import dev.earlyphase.weights.Shape;
 import dev.earlyphase.weights.Tensor;
 import dev.earlyphase.weights.Tensors;
-import org.junit.jupiter.api.Test;
 
 import static dev.earlyphase.core.gradient.Factorial.IMAGES;
 import static dev.earlyphase.core.gradient.Factorial.LINEAR;
@@ -33,8 +34,7 @@ class LineBetweenTest {
     void the_loss_along_the_line_is_that_of_the_weights_between() {
         // From nothing to a network that looks at the first value x only: a margin of 2αx between the outputs.
         Tensors from = Factorial.filled(LINEAR, 0);
-        Tensors to = from.with(
-                new Tensor("fc.weight", Shape.of(2, 4), new float[] {1, 0, 0, 0, -1, 0, 0, 0}));
+        Tensors to = from.with(new Tensor("fc.weight", Shape.of(2, 4), new float[] {1, 0, 0, 0, -1, 0, 0, 0}));
 
         Map<String, List<Double>> line = measured(from, to, NEVER);
 
@@ -54,8 +54,7 @@ class LineBetweenTest {
 
     @Test
     void a_convex_loss_has_no_barrier() {
-        List<Double> losses = measured(
-                        Factorial.random(LINEAR, 0.5, 1), Factorial.random(LINEAR, 0.5, 2), NEVER)
+        List<Double> losses = measured(Factorial.random(LINEAR, 0.5, 1), Factorial.random(LINEAR, 0.5, 2), NEVER)
                 .get("line-test-loss");
 
         for (int point = 0; point < POINTS; point++) {
@@ -73,7 +72,8 @@ class LineBetweenTest {
 
         assertThat(line.get("line-test-loss").getFirst()).isEqualTo(score(from).loss());
         assertThat(line.get("line-test-loss").getLast()).isEqualTo(score(to).loss());
-        assertThat(line.get("line-test-error").getFirst()).isEqualTo(1 - score(from).accuracy());
+        assertThat(line.get("line-test-error").getFirst())
+                .isEqualTo(1 - score(from).accuracy());
     }
 
     @Test

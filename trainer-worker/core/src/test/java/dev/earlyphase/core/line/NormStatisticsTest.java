@@ -3,6 +3,8 @@ package dev.earlyphase.core.line;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
+
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.gradient.Factorial;
 import dev.earlyphase.core.gradient.Subject;
@@ -11,7 +13,6 @@ import dev.earlyphase.core.network.Flatten;
 import dev.earlyphase.core.network.Linear;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.weights.Tensors;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -2,6 +2,8 @@ package dev.earlyphase.core.probe;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+
 import dev.earlyphase.core.engine.Batch;
 import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.core.gradient.Factorial;
@@ -19,7 +21,6 @@ import dev.earlyphase.core.network.Residual;
 import dev.earlyphase.core.reference.ReferenceEngine;
 import dev.earlyphase.weights.Tensor;
 import dev.earlyphase.weights.Tensors;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -34,7 +35,8 @@ class FrozenNormsTest {
                     new BatchNorm("bn", 3),
                     new Relu(),
                     new Residual(
-                            List.of(new BatchNorm("inner", 3), new Convolution("body", 3, 3, 1, 1, 0, true)), List.of()),
+                            List.of(new BatchNorm("inner", 3), new Convolution("body", 3, 3, 1, 1, 0, true)),
+                            List.of()),
                     new Flatten(),
                     new Linear("fc", 3, 2)));
 
@@ -75,7 +77,8 @@ class FrozenNormsTest {
 
     private static double slope(Parameter parameter, int index) {
         float step = 1e-3f;
-        return (evaluated(NETWORK, nudged(parameter, index, step)) - evaluated(NETWORK, nudged(parameter, index, -step)))
+        return (evaluated(NETWORK, nudged(parameter, index, step))
+                        - evaluated(NETWORK, nudged(parameter, index, -step)))
                 / (2 * step);
     }
 

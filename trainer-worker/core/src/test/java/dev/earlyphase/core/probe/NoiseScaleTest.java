@@ -18,8 +18,8 @@ class NoiseScaleTest {
             @ForAll @IntRange(min = 2, max = 100) int times) {
         long large = (long) small * times;
 
-        NoiseScale scale = NoiseScale.estimate(
-                small, gradientSquared + trace / small, large, gradientSquared + trace / large);
+        NoiseScale scale =
+                NoiseScale.estimate(small, gradientSquared + trace / small, large, gradientSquared + trace / large);
 
         assertThat(scale.gradientSquared()).isCloseTo(gradientSquared, within(1e-6 * (gradientSquared + trace)));
         assertThat(scale.trace()).isCloseTo(trace, within(1e-6 * (trace + small * times * gradientSquared)));

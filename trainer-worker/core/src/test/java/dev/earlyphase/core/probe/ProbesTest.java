@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
+
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
@@ -17,7 +19,6 @@ import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.schedule.Schedule;
 import dev.earlyphase.core.telemetry.TelemetrySink;
 import dev.earlyphase.weights.Tensors;
-import org.junit.jupiter.api.Test;
 
 import static dev.earlyphase.core.gradient.Factorial.IMAGES;
 import static dev.earlyphase.core.gradient.Factorial.LINEAR;
@@ -34,20 +35,22 @@ class ProbesTest {
     void the_hessian_of_a_network_that_knows_nothing_has_half_the_squared_inputs_as_eigenvalues() {
         List<Double> eigenvalues = values(measured("hessian", Map.of("eigenvalues", 5.0)), "hessian-eigenvalues");
 
-        // A bias has the input 1, two classes the probability ½ each: ½(1 − ½)·2 x² along the difference of the outputs.
-        assertThat(eigenvalues).usingElementComparator((a, b) -> Math.abs(a - b) < 1e-3 ? 0 : 1)
+        // A bias has the input 1, two classes the probability ½ each: ½(1 − ½)·2 x² along the difference of the
+        // outputs.
+        assertThat(eigenvalues)
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-3 ? 0 : 1)
                 .containsExactly(8.0, 4.5, 2.0, 0.5, 0.125);
     }
 
     @Test
     void the_gradients_share_is_what_lies_along_the_largest_eigenvectors() {
-        // The class goes by the majority of the first three values, each of which agrees with it three times out of four.
+        // The class goes by the majority of the first three values, each of which agrees with it three times out of
+        // four.
         double squares = SCALES[0] * SCALES[0] + SCALES[1] * SCALES[1] + SCALES[2] * SCALES[2];
 
         List<Double> share = values(measured("hessian", Map.of("eigenvalues", 2.0)), "gradient-share");
 
-        assertThat(share.getFirst())
-                .isCloseTo((SCALES[0] * SCALES[0] + SCALES[1] * SCALES[1]) / squares, within(1e-3));
+        assertThat(share.getFirst()).isCloseTo((SCALES[0] * SCALES[0] + SCALES[1] * SCALES[1]) / squares, within(1e-3));
     }
 
     @Test
@@ -74,8 +77,9 @@ class ProbesTest {
             gradientSquared += value * value;
         }
 
-        List<Double> measured =
-                values(measured("noise-scale", Map.of("small", 2.0, "large", 20.0, "repeats", 200.0), 0, state), "noise-scale");
+        List<Double> measured = values(
+                measured("noise-scale", Map.of("small", 2.0, "large", 20.0, "repeats", 200.0), 0, state),
+                "noise-scale");
 
         assertThat(measured.get(1)).isCloseTo(squares - gradientSquared, within(0.03 * squares));
         assertThat(measured.get(2)).isCloseTo(gradientSquared, within(0.05 * gradientSquared));
@@ -162,8 +166,7 @@ class ProbesTest {
         float[] gradient = new float[10];
         try (Session session = subject.open(1)) {
             session.restore(state);
-            subject.batches(new int[] {image}, 1)
-                    .forEach(batch -> session.step(batch, MeanGradient.NOTHING));
+            subject.batches(new int[] {image}, 1).forEach(batch -> session.step(batch, MeanGradient.NOTHING));
             session.readGradient(gradient);
         }
         return gradient;
@@ -177,16 +180,14 @@ class ProbesTest {
         return measured(kind, options, iteration, KNOWS_NOTHING);
     }
 
-    private static List<Measurement> measured(
-            String kind, Map<String, Double> options, int iteration, Tensors state) {
+    private static List<Measurement> measured(String kind, Map<String, Double> options, int iteration, Tensors state) {
         var sink = new Measurements();
         listener(new Probe(kind, List.of(iteration), options), sink).reached(iteration, session(state));
         return sink.all;
     }
 
     private static ProbeListener listener(Probe probe, TelemetrySink sink) {
-        return new ProbeListener(
-                List.of(probe), Factorial.subject(LINEAR, 8), Optional.empty(), SCHEDULE, sink);
+        return new ProbeListener(List.of(probe), Factorial.subject(LINEAR, 8), Optional.empty(), SCHEDULE, sink);
     }
 
     private static Session session(Tensors state) {

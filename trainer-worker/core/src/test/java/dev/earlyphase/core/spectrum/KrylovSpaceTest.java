@@ -19,8 +19,8 @@ class KrylovSpaceTest {
         }
         float[] start = normal(200, 1);
 
-        double[] largest = KrylovSpace.of(reflected(spectrum, normal(200, 2)), start, 30)
-                .largest(3);
+        double[] largest =
+                KrylovSpace.of(reflected(spectrum, normal(200, 2)), start, 30).largest(3);
 
         assertThat(largest).containsExactly(new double[] {100, 80, 60}, within(1e-4));
     }
