@@ -129,7 +129,7 @@ class ExpansionTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             noise              | 'levels': 1, 'variants': ['blur']              | variants[0]           | blur         | one of magnitudes-of-initialisation, magnitudes-redrawn
             noise              | 'levels': 1, 'variants': ['noise']             | variants[0]           | noise        | noise:0.5
             noise              | 'levels': 1, 'variants': ['noise:0']           | variants[0]           | noise        | a scale above 0
@@ -137,6 +137,9 @@ class ExpansionTest {
             noise              | 'levels': 1, 'rewind': ['1it', '40ep']         | rewind[1]             | 40ep         | before the end
             noise              | 'levels': 1, 'rewind': ['1ep', '469it']        | rewind[1]             | 469it        | in other words
             pretraining        | 'levels': 1, 'tasks': [{'kind': 'invert'}]     | tasks[0].kind         | invert       | one of random-labels, rotation, blur, blur-rotation
+            pretraining        | 'levels': 1, 'tasks': [{'kind': 'blur', 'fraction': 0.5}] | tasks[0].fraction | 0.5     | blur takes all images
+            pretraining        | 'levels': 1, 'tasks': [{'kind': 'blur', 'labels': 'per-epoch'}] | tasks[0].labels | per-epoch | nothing is drawn for blur
+            hessian            | 'observe': {'probes': [{'kind': 'hessian', 'options': {'colour': 3}}]} | observe.probes[0].options | colour | one of
             pretraining        | 'levels': 1, 'epochs': ['0ep']                 | epochs[0]             | 0it          | after 0it
             pretraining        | 'levels': 1, 'epochs': ['1ep', '469it']        | epochs[1]             | 469it        | in other words
             pretraining        | 'levels': 1, 'epochs': ['40ep'], 'counting': 'continued' | epochs[0]   | 40ep         | before the end

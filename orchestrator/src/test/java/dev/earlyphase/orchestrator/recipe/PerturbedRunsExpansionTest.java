@@ -11,6 +11,7 @@ import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.orchestrator.support.Requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PerturbedRunsExpansionTest {
     @Test
@@ -27,7 +28,7 @@ class PerturbedRunsExpansionTest {
         assertThat(perturbed.dependencies())
                 .extracting(PlannedTrial.Dependency::parent, PlannedTrial.Dependency::iteration)
                 .isEqualTo(unchanged.dependencies().stream()
-                        .map(need -> org.assertj.core.groups.Tuple.tuple(need.parent(), need.iteration()))
+                        .map(need -> tuple(need.parent(), need.iteration()))
                         .toList());
     }
 

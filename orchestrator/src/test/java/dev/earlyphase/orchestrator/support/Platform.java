@@ -118,6 +118,10 @@ public class Platform {
                 .until(() -> trial(id), trial -> trial.state() == state);
     }
 
+    public TrialView awaitCompleted(TrialId id) {
+        return awaitState(id, TrialState.COMPLETED);
+    }
+
     public void awaitReason(TrialId id, String reason) {
         await().atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(50))
@@ -161,6 +165,12 @@ public class Platform {
         await().atMost(LIMIT)
                 .until(() -> query("select max(iteration) from study.checkpoint where trial = ?", trial.value())
                         == iteration);
+    }
+
+    /** Waits until just so many checkpoints of the trial are there. */
+    public void awaitCheckpoints(TrialId trial, int count) {
+        await().atMost(LIMIT)
+                .until(() -> query("select count(*) from study.checkpoint where trial = ?", trial.value()) == count);
     }
 
     /** Waits until the trial may be claimed, offered or not. */
