@@ -10,6 +10,14 @@ alter table trial add column verification jsonb;
 
 comment on column trial.verification is 'its latest repetition from the begin, and whether it came to the same weights';
 
+alter table trial add column observed jsonb;
+alter table trial add column fresh_after int not null default 0;
+
+comment on column trial.observed is 'the observations that the attempt of its result was told: what there is to see of it';
+comment on column trial.fresh_after is 'checkpoints of attempts up to this one are no places to resume from';
+
+update trial set observed = asked where result is not null;
+
 -- Trials that were deleted, so that one that is asked for again goes on counting its attempts.
 create table forgotten (
     trial   text collate "C" primary key,

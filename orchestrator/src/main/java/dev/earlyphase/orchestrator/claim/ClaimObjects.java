@@ -8,7 +8,6 @@ import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.Claim.Resume;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.object.ObjectRef;
-import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialSpec;
@@ -41,6 +40,7 @@ public class ClaimObjects {
                 trial.observations,
                 start.map(checkpoint -> checkpoint.weights).orElse(null),
                 start.flatMap(checkpoint -> momentum(trial.spec, checkpoint)).orElse(null),
+                secondEnd(trial.spec).map(checkpoint -> checkpoint.weights).orElse(null),
                 pruned.map(parent -> needed(parent.trialId(), parent.endIteration).weights)
                         .orElse(null),
                 pruned.map(parent -> parent.mask).orElse(null),
@@ -53,7 +53,14 @@ public class ClaimObjects {
             case Start.Initialisation drawn -> Optional.empty();
             case Start.Rewound rewound ->
                 Optional.of(needed(rewound.trial(), rewound.moment().iterations()));
+            case Start.Pretrained learnt ->
+                Optional.of(needed(learnt.trial(), learnt.moment().iterations()));
+            case Start.Between between -> Optional.of(end(between.from()));
         };
+    }
+
+    private Optional<Checkpoint> secondEnd(TrialSpec spec) {
+        return spec.start() instanceof Start.Between between ? Optional.of(end(between.to())) : Optional.empty();
     }
 
     private static Optional<ObjectRef> momentum(TrialSpec spec, Checkpoint start) {
@@ -70,26 +77,23 @@ public class ClaimObjects {
     }
 
     private Optional<Trial> prunedParent(TrialSpec spec) {
-        return switch (spec.mask()) {
-            case MaskSource.Dense dense -> Optional.empty();
-            case MaskSource.Pruned pruned ->
-                Optional.of(trials.findById(pruned.trial().value()));
-        };
+        return spec.mask().parent().map(parent -> trials.findById(parent.value()));
     }
 
     private ObjectRef initialisation(TrialSpec spec) {
-        return switch (spec.start()) {
-            case Start.Initialisation drawn -> null;
-            case Start.Rewound rewound -> origin(rewound.trial()).weights;
-        };
+        return spec.start() instanceof Start.Rewound rewound ? origin(rewound.trial()).weights : null;
     }
 
-    /** The checkpoint at moment 0 of the run from which a trial descends. */
+    /** The checkpoint with which the run began from which a trial descends. */
     private Checkpoint origin(TrialId id) {
-        return switch (trials.findById(id.value()).spec.start()) {
-            case Start.Initialisation drawn -> needed(id, 0);
-            case Start.Rewound rewound -> origin(rewound.trial());
-        };
+        Trial ancestor = trials.findById(id.value());
+        return ancestor.spec.start() instanceof Start.Rewound rewound
+                ? origin(rewound.trial())
+                : needed(id, ancestor.beginIteration);
+    }
+
+    private Checkpoint end(TrialId id) {
+        return needed(id, trials.findById(id.value()).endIteration);
     }
 
     private Checkpoint needed(TrialId id, int iteration) {
@@ -101,7 +105,7 @@ public class ClaimObjects {
 
     /**
      * The newest state from which nothing is missed: before any checkpoint that is still wanted, and with momentum
-     * where the training has any.
+     * where the training has any. What is trained anew goes on from its own attempts alone.
      */
     private Optional<Resume> resume(Trial trial) {
         var missing = checkpoints.missing(trial, trial.observations);
@@ -109,6 +113,7 @@ public class ClaimObjects {
         boolean withMomentum = trial.spec.training().momentum() > 0;
         return checkpoints.of(trial.trialId()).stream()
                 .filter(c -> c.iteration > trial.beginIteration && c.iteration < before)
+                .filter(c -> c.attempt > trial.freshAfter)
                 .filter(c -> c.momentum != null || !withMomentum)
                 .max(Comparator.comparingInt(c -> c.iteration))
                 .map(c -> new Resume(c.iteration, c.weights, c.momentum));

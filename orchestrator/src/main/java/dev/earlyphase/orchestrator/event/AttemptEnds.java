@@ -68,7 +68,8 @@ public class AttemptEnds {
         switch (trial.state) {
             case COMPLETED -> graph.promoteChildren(trial.trialId());
             case DIVERGED, FAILED -> graph.block();
-            case WAITING, READY, DISPATCHED, RUNNING, BLOCKED, CANCELLED -> {}
+            case WAITING -> graph.promoteAll();
+            case READY, DISPATCHED, RUNNING, BLOCKED, CANCELLED -> {}
         }
         changes.fire(new TrialsChanged());
         Log.infof(
@@ -97,6 +98,8 @@ public class AttemptEnds {
         SortedSet<Integer> askedTooLate = checkpoints.missing(trial, trial.observations);
         if (!askedTooLate.isEmpty()) {
             trial.replay(askedTooLate);
+        } else if (!trial.observed.coverBesideCheckpoints(trial.observations)) {
+            trial.replay();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.earlyphase.orchestrator.event;
 
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,8 +9,10 @@ import io.quarkus.logging.Log;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
 import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.event.CheckpointWritten;
+import dev.earlyphase.contracts.event.CheckpointsDropped;
 import dev.earlyphase.contracts.event.MaskDerived;
 import dev.earlyphase.contracts.event.TrialEvent;
+import dev.earlyphase.contracts.event.TrialForgotten;
 import dev.earlyphase.orchestrator.store.Transactions;
 import dev.earlyphase.orchestrator.trial.Checkpoints;
 import dev.earlyphase.orchestrator.trial.Trial;
@@ -32,22 +35,32 @@ public class TrialEvents {
 
     /** @throws NotFound when no study ever had the trial */
     public void take(TrialEvent event) {
+        if (event instanceof CheckpointsDropped || event instanceof TrialForgotten) {
+            // Said by the orchestrator itself, for others.
+            return;
+        }
         boolean taken = Transactions.call(() -> {
-            Trial trial = trials.lock(event.trial())
-                    .orElseThrow(() -> new NotFound("trial", event.trial().value()));
-            boolean listens = trial.listensTo(event.attempt());
-            if (listens) {
-                apply(trial, event);
-            } else if (event instanceof AttemptEnded ended) {
-                ends.explain(trial, ended);
+            Optional<Trial> trial = trials.lock(event.trial());
+            if (trial.isEmpty() && !trials.isForgotten(event.trial())) {
+                throw new NotFound("trial", event.trial().value());
             }
-            return listens;
+            return trial.filter(known -> take(known, event)).isPresent();
         });
         String outcome = taken ? "taken" : "refused";
         meters.counter("earlyphase.events", "outcome", outcome).increment();
         Log.debugf(
                 "Event %s: type=%s trial=%s attempt=%d sequence=%d",
                 outcome, event.getClass().getSimpleName(), event.trial(), event.attempt(), event.sequence());
+    }
+
+    private boolean take(Trial trial, TrialEvent event) {
+        boolean listens = trial.listensTo(event.attempt());
+        if (listens) {
+            apply(trial, event);
+        } else if (event instanceof AttemptEnded ended) {
+            ends.explain(trial, ended);
+        }
+        return listens;
     }
 
     private void apply(Trial trial, TrialEvent event) {
@@ -58,6 +71,8 @@ public class TrialEvents {
             }
             case MaskDerived derived -> trial.mask = derived.mask();
             case AttemptEnded ended -> ends.apply(trial, ended);
+            case CheckpointsDropped own -> {}
+            case TrialForgotten own -> {}
         }
     }
 }

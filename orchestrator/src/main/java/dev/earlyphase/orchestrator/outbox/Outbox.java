@@ -1,13 +1,16 @@
 package dev.earlyphase.orchestrator.outbox;
 
+import java.util.Collection;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import org.hibernate.Session;
 
 import dev.earlyphase.contracts.event.Topics;
+import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialOffer;
 import dev.earlyphase.orchestrator.json.Json;
 
@@ -33,6 +36,28 @@ public class Outbox implements PanacheRepository<OutboxRecord> {
         persist(row);
         written.fire(new Written());
     }
+
+    /** Facts that this service itself has to tell about trials; many at once. */
+    public void tell(Collection<? extends TrialEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<Fact> facts = events.stream()
+                .map(event -> new Fact(event.trial().value(), json.write(event)))
+                .toList();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        insert into outbox (topic, key, payload)
+                        select :topic, key, payload
+                        from jsonb_to_recordset(cast(:facts as jsonb)) as fact (key text, payload text)""")
+                .setParameter("topic", Topics.CHECKPOINT_EVENTS)
+                .setParameter("facts", json.write(facts))
+                .executeUpdate();
+        written.fire(new Written());
+    }
+
+    private record Fact(String key, String payload) {}
 
     /** The first rows in the order of their writing, held until the transaction ends. */
     List<OutboxRecord> oldest(int most) {

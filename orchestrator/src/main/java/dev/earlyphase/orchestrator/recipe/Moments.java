@@ -13,4 +13,10 @@ final class Moments {
         Check.that(iteration <= last, field, moment, allowed);
         return (int) iteration;
     }
+
+    /** The iteration of a moment from the begin to the end of the study's runs, both included. */
+    static int inRun(Moment moment, Setting setting, String field) {
+        int end = setting.end();
+        return within(moment, setting.perEpoch(), end, field, "a moment from 0it to the end, " + end + "it");
+    }
 }

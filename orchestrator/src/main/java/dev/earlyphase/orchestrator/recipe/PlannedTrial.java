@@ -1,12 +1,10 @@
 package dev.earlyphase.orchestrator.recipe;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import dev.earlyphase.contracts.study.TrialRole;
-import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
@@ -17,10 +15,12 @@ import dev.earlyphase.contracts.trial.TrialSpec;
  *
  * @param id of the spec, computed once
  * @param observations that this study wants
+ * @param dependencies what must be there before it can begin
  */
-public record PlannedTrial(TrialId id, TrialSpec spec, TrialRole role, Observations observations) {
-    public PlannedTrial(TrialSpec spec, TrialRole role, Observations observations) {
-        this(spec.id(), spec, role, observations);
+public record PlannedTrial(
+        TrialId id, TrialSpec spec, TrialRole role, Observations observations, List<Dependency> dependencies) {
+    public PlannedTrial {
+        dependencies = List.copyOf(dependencies);
     }
 
     /** How many iterations training it takes. */
@@ -28,24 +28,14 @@ public record PlannedTrial(TrialId id, TrialSpec spec, TrialRole role, Observati
         return spec.endIteration() - spec.beginIteration();
     }
 
-    /** How many checkpoints it keeps, begin and end included. */
-    public int checkpoints() {
-        Set<Integer> kept = new HashSet<>(observations.checkpoints());
-        kept.add(spec.beginIteration());
-        kept.add(spec.endIteration());
-        return kept.size();
-    }
-
-    /** What must be there before it can begin: a pruned mask comes from a parent that ends where this trial does. */
-    public List<Dependency> dependencies() {
-        List<Dependency> needs = new ArrayList<>();
-        if (spec.start() instanceof Start.Rewound rewound) {
-            needs.add(new Dependency(id, rewound.trial(), rewound.moment().iterations()));
+    /** The iterations whose checkpoints it writes, begin and end included; a line between two trials writes none. */
+    public SortedSet<Integer> checkpoints() {
+        SortedSet<Integer> kept = new TreeSet<>(observations.checkpoints());
+        if (!(spec.start() instanceof Start.Between)) {
+            kept.add(spec.beginIteration());
+            kept.add(spec.endIteration());
         }
-        if (spec.mask() instanceof MaskSource.Pruned pruned) {
-            needs.add(new Dependency(id, pruned.trial(), spec.endIteration()));
-        }
-        return needs;
+        return kept;
     }
 
     /** The child needs the parent's checkpoint at the iteration, and the parent completed. */

@@ -15,9 +15,11 @@ import org.hibernate.Session;
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.loop.Loop;
+import dev.earlyphase.orchestrator.retention.Retention;
 import dev.earlyphase.orchestrator.store.Clock;
 import dev.earlyphase.orchestrator.store.Transactions;
 import dev.earlyphase.orchestrator.trial.Attempts;
+import dev.earlyphase.orchestrator.trial.Replays;
 import dev.earlyphase.orchestrator.trial.Trial;
 import dev.earlyphase.orchestrator.trial.TrialGraph;
 import dev.earlyphase.orchestrator.trial.TrialsChanged;
@@ -31,6 +33,8 @@ public class Reconciler {
     private final Session session;
     private final Clock clock;
     private final TrialGraph graph;
+    private final Replays replays;
+    private final Retention retention;
     private final Workers workers;
     private final Event<TrialsChanged> changes;
     private final Settings settings;
@@ -42,12 +46,16 @@ public class Reconciler {
             Session session,
             Clock clock,
             TrialGraph graph,
+            Replays replays,
+            Retention retention,
             Workers workers,
             Event<TrialsChanged> changes,
             Settings settings) {
         this.session = session;
         this.clock = clock;
         this.graph = graph;
+        this.replays = replays;
+        this.retention = retention;
         this.workers = workers;
         this.changes = changes;
         this.settings = settings;
@@ -75,7 +83,9 @@ public class Reconciler {
         }
         Transactions.run(this::endExpiredAttempts);
         Transactions.run(this::repeatUnclaimedOffers);
+        Transactions.run(retention::drop);
         Transactions.run(() -> {
+            replays.ofDropped();
             graph.promoteAll();
             graph.block();
             int dropped = workers.dropUnseen();

@@ -34,12 +34,14 @@ public class Cancellation {
         });
     }
 
-    /** A trial that was only being repeated for further checkpoints keeps its result. */
+    /** A trial that was only being repeated keeps its result; a comparison that it was repeated for comes to nothing. */
     private int cancelTrials(String study) {
         return session.createNativeMutationQuery("""
                         update trial t
                         set state = case when t.result is null then 'cancelled' else 'completed' end,
                             reason = case when t.result is null then 'no study wants it any more' end,
+                            iteration = case when t.result is null then t.iteration else t.end_iteration end,
+                            verification = case when t.verification ->> 'equal' is not null then t.verification end,
                             ended = now(), lease_until = null, dispatched = null, rate = null
                         where t.state in ('waiting', 'ready', 'dispatched', 'running')
                           and t.id in (select trial from study_trial where study = :study)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.study.Page;
+import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
@@ -32,6 +34,8 @@ public class StudyResource {
     private final Planning planning;
     private final Cancellation cancellation;
     private final StudyRetry retry;
+    private final StudyStorage storage;
+    private final Deletion deletion;
 
     StudyResource(
             Studies studies,
@@ -39,13 +43,17 @@ public class StudyResource {
             Submission submission,
             Planning planning,
             Cancellation cancellation,
-            StudyRetry retry) {
+            StudyRetry retry,
+            StudyStorage storage,
+            Deletion deletion) {
         this.studies = studies;
         this.trials = trials;
         this.submission = submission;
         this.planning = planning;
         this.cancellation = cancellation;
         this.retry = retry;
+        this.storage = storage;
+        this.deletion = deletion;
     }
 
     /** 201 for a new study, 200 for one that is known already; with {@code dryRun} 200 and its plan. */
@@ -96,6 +104,19 @@ public class StudyResource {
     public StudyView retry(String id) {
         retry.retry(id);
         return read(id);
+    }
+
+    @GET
+    @Path("/{id}/storage")
+    public Storage storage(String id) {
+        return Transactions.call(() -> storage.of(id));
+    }
+
+    /** Answers what was freed; 409 while trials of it that no other study has are still to end. */
+    @DELETE
+    @Path("/{id}")
+    public Storage delete(String id) {
+        return deletion.delete(id);
     }
 
     private List<StudyView> listed(List<Study> rows) {

@@ -31,9 +31,10 @@ public class StudyTrials {
     }
 
     /** A trial's place in a study. */
-    public record Place(int position, String trial, long seed, int level, String rewind) {
+    public record Place(
+            int position, String trial, long seed, int level, String rewind, String family, String variant) {
         TrialRole role() {
-            return new TrialRole(seed, level, rewind);
+            return new TrialRole(seed, level, rewind, family, variant);
         }
     }
 
@@ -47,7 +48,7 @@ public class StudyTrials {
     /** @param state only trials in it; null for all */
     public Page<TrialView> page(String study, TrialState state, Window window) {
         List<Place> places = session.createNativeQuery("""
-                        select st.position, st.trial, st.seed, st.level, st.rewind
+                        select st.position, st.trial, st.seed, st.level, st.rewind, st.family, st.variant
                         from study_trial st join trial t on t.id = st.trial
                         where st.study = :study and st.position > :after
                           and (cast(:state as text) is null or t.state = :state)

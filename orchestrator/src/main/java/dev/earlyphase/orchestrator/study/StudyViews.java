@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.earlyphase.contracts.study.ImpRewinding;
 import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.StudyView.Progress;
@@ -31,7 +30,7 @@ final class StudyViews {
         return new StudyView(
                 study.id,
                 study.name,
-                recipe(study.request),
+                study.request.recipe().id(),
                 state(study.cancelled, counts.keySet()),
                 study.submitted,
                 counts,
@@ -73,11 +72,5 @@ final class StudyViews {
             }
         }
         return new Progress(ended, of, done, length, rate, rate > 0 ? left / rate : null);
-    }
-
-    private static String recipe(StudyRequest request) {
-        return switch (request) {
-            case ImpRewinding study -> "imp-rewinding";
-        };
     }
 }

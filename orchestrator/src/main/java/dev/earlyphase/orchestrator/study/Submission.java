@@ -63,7 +63,7 @@ public class Submission {
                 known.cancelled = false;
                 session.flush();
             }
-            int added = enrolment.enrol(id, trials);
+            int added = enrolment.enrol(id, trials, request.observe().keep());
             changes.fire(new TrialsChanged());
             Log.infof(
                     "Study accepted: study=%s trials=%d new=%d millis=%d",

@@ -1,10 +1,14 @@
 package dev.earlyphase.orchestrator.trial;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,6 +17,7 @@ import org.hibernate.Session;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.trial.Observations;
+import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.orchestrator.json.Json;
 
@@ -27,6 +32,8 @@ public class Checkpoints implements PanacheRepositoryBase<Checkpoint, Checkpoint
         this.json = json;
     }
 
+    private record Place(String trial, int iteration) {}
+
     public List<Checkpoint> of(TrialId trial) {
         return list("trial = ?1 order by iteration", trial.value());
     }
@@ -35,11 +42,26 @@ public class Checkpoints implements PanacheRepositoryBase<Checkpoint, Checkpoint
         return findByIdOptional(new Checkpoint.Key(trial.value(), iteration));
     }
 
-    /** The iterations that the observations want and no checkpoint is there for; begin and end are always wanted. */
+    /** The iterations of the checkpoints that are there, by trial. */
+    public Map<String, Set<Integer>> iterations(Collection<String> trials) {
+        return session
+                .createNativeQuery("select trial, iteration from checkpoint where trial = any(:trials)", Place.class)
+                .setParameter("trials", trials.toArray(String[]::new))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Place::trial, Collectors.mapping(Place::iteration, Collectors.toSet())));
+    }
+
+    /**
+     * The iterations that the observations want and no checkpoint is there for; begin and end are always wanted, except
+     * of a line between two trials, which has no weights of its own.
+     */
     public SortedSet<Integer> missing(Trial trial, Observations wanted) {
         SortedSet<Integer> missing = new TreeSet<>(wanted.checkpoints());
-        missing.add(trial.beginIteration);
-        missing.add(trial.endIteration);
+        if (!(trial.spec.start() instanceof Start.Between)) {
+            missing.add(trial.beginIteration);
+            missing.add(trial.endIteration);
+        }
         of(trial.trialId()).forEach(row -> missing.remove(row.iteration));
         return missing;
     }

@@ -12,6 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.contracts.study.Verification;
 import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Provenance;
 import dev.earlyphase.contracts.trial.TrialId;
@@ -68,6 +69,14 @@ public class Trial {
     @JdbcTypeCode(SqlTypes.JSON)
     public Observations asked;
 
+    /** The observations that the attempt of its result was told. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Observations observed;
+
+    /** Checkpoints of attempts up to this one are no places to resume from. */
+    @Column(name = "fresh_after")
+    public int freshAfter;
+
     public int iteration;
     public Double rate;
     public Instant started;
@@ -81,6 +90,10 @@ public class Trial {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Provenance provenance;
+
+    /** Its latest repetition, asked for to compare. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Verification verification;
 
     public TrialId trialId() {
         return new TrialId(id);
@@ -97,14 +110,25 @@ public class Trial {
     }
 
     public void complete(TrialResult outcome, Provenance origin, String note, Instant now) {
+        if (isVerified()) {
+            String before = result.weightsSha256();
+            String after = outcome.weightsSha256();
+            verification = new Verification(before, after, before.equals(after), origin.engine(), now);
+        }
         result = outcome;
         provenance = origin;
+        observed = asked;
         iteration = outcome.iteration();
         failures = 0;
         end(TrialState.COMPLETED, note, now);
     }
 
     public void diverge(int at, String why, Provenance origin, Instant now) {
+        if (isVerified()) {
+            verification = new Verification(result.weightsSha256(), null, false, origin.engine(), now);
+            keepResult("repeated, and it diverged at " + at + "it: " + why, now);
+            return;
+        }
         provenance = origin;
         iteration = at;
         end(TrialState.DIVERGED, why, now);
@@ -133,7 +157,23 @@ public class Trial {
     }
 
     public void fail(String why, Instant now) {
-        end(TrialState.FAILED, why, now);
+        if (isVerified()) {
+            verification = null;
+            keepResult("its repetition failed: " + why, now);
+        } else {
+            end(TrialState.FAILED, why, now);
+        }
+    }
+
+    /** Whether it is completed and trained again to compare the weights at the end; nothing else waits for that. */
+    public boolean isVerified() {
+        return verification != null && verification.equal() == null;
+    }
+
+    private void keepResult(String why, Instant now) {
+        iteration = result.iteration();
+        failures = 0;
+        end(TrialState.COMPLETED, why, now);
     }
 
     /** Another attempt is wanted. */
@@ -144,9 +184,29 @@ public class Trial {
         letGo();
     }
 
-    /** It is completed, but checkpoints were asked for after it had passed them; determinism makes it safe to repeat. */
+    /** It is completed, but checkpoints are wanted that are not there; determinism makes it safe to repeat. */
     public void replay(Collection<Integer> missing) {
-        again("repeated for the checkpoints at " + iterations(missing) + ", asked for after it had passed them", null);
+        repeat("repeated for the checkpoints at " + iterations(missing) + ", asked for after it had passed them");
+    }
+
+    /** It is completed, but more telemetry, evaluations or probes are wanted than were taken. */
+    public void replay() {
+        freshAfter = attempt;
+        repeat("repeated for observations that were asked for after it had passed them");
+    }
+
+    /** It is completed, and trained again from its begin to compare the outcome. */
+    public void verify(Instant now) {
+        verification = new Verification(result.weightsSha256(), null, null, null, now);
+        freshAfter = attempt;
+        repeat("repeated to compare the weights at its end");
+    }
+
+    /** It waits, for its parents' checkpoints may have been dropped since. */
+    private void repeat(String why) {
+        again(why, null);
+        state = TrialState.WAITING;
+        failures = 0;
     }
 
     /** Iterations as a text for people. */

@@ -13,7 +13,7 @@ public class TrialGraph {
     private static final String UNMET = """
             select 1 from dependency d join trial p on p.id = d.parent
             where d.child = t.id
-              and (p.state <> 'completed'
+              and (p.result is null or p.state in ('diverged', 'failed', 'blocked', 'cancelled')
                    or not exists (select 1 from checkpoint c where c.trial = d.parent and c.iteration = d.iteration))""";
 
     private final Session session;
@@ -22,17 +22,19 @@ public class TrialGraph {
         this.session = session;
     }
 
-    /** Waiting trials whose parents are completed, with the checkpoints that they need, become ready. */
+    /**
+     * Waiting trials whose parents are completed, with the checkpoints that they need, become ready. A parent that is
+     * trained again has a result, and the checkpoints that it had, all the while.
+     */
     public void promoteAll() {
         session.createNativeMutationQuery(
-                        "update trial t set state = 'ready', reason = null where t.state = 'waiting' and not exists ("
-                                + UNMET + ")")
+                        "update trial t set state = 'ready' where t.state = 'waiting' and not exists (" + UNMET + ")")
                 .executeUpdate();
     }
 
     /** The same for the children of one trial. */
     public void promoteChildren(TrialId parent) {
-        session.createNativeMutationQuery("update trial t set state = 'ready', reason = null where t.state = 'waiting'"
+        session.createNativeMutationQuery("update trial t set state = 'ready' where t.state = 'waiting'"
                         + " and t.id in (select child from dependency where parent = :parent)"
                         + " and not exists (" + UNMET + ")")
                 .setParameter("parent", parent.value())
@@ -41,7 +43,7 @@ public class TrialGraph {
 
     /** Waiting trials of which some ancestor will not complete are blocked, with that ancestor as their reason. */
     public void block() {
-        session.createNativeMutationQuery("""
+        int blocked = session.createNativeMutationQuery("""
                         with recursive doomed (id, cause) as (
                             select c.id, case p.state when 'blocked' then p.reason
                                                       when 'cancelled' then 'blocked: trial ' || p.id || ' was cancelled'
@@ -56,6 +58,17 @@ public class TrialGraph {
                         update trial t set state = 'blocked', reason = why.cause, ended = now()
                         from (select id, min(cause) as cause from doomed group by id) why
                         where t.id = why.id and t.state = 'waiting'""").executeUpdate();
+        if (blocked > 0) {
+            keepResults();
+        }
+    }
+
+    /** A repetition that was only to compare leaves the result as it was. */
+    private void keepResults() {
+        session.createNativeMutationQuery("""
+                        update trial set state = 'completed', verification = null, iteration = end_iteration,
+                                         reason = 'its repetition failed: ' || reason
+                        where state = 'blocked' and verification is not null and verification ->> 'equal' is null""").executeUpdate();
     }
 
     /** Those of the trials that were cancelled are wanted again, and wait. */

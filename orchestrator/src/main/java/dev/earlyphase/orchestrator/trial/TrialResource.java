@@ -17,11 +17,13 @@ public class TrialResource {
     private final Trials trials;
     private final Checkpoints checkpoints;
     private final TrialRetry retry;
+    private final TrialReplay replay;
 
-    TrialResource(Trials trials, Checkpoints checkpoints, TrialRetry retry) {
+    TrialResource(Trials trials, Checkpoints checkpoints, TrialRetry retry, TrialReplay replay) {
         this.trials = trials;
         this.checkpoints = checkpoints;
         this.retry = retry;
+        this.replay = replay;
     }
 
     @GET
@@ -41,6 +43,14 @@ public class TrialResource {
     @Path("/retry")
     public TrialView retry(String id) {
         retry.retry(id);
+        return read(id);
+    }
+
+    /** 409 unless it is completed; what it comes to stands in the view's verification. */
+    @POST
+    @Path("/replay")
+    public TrialView replay(String id) {
+        replay.replay(id);
         return read(id);
     }
 }

@@ -29,6 +29,7 @@ public final class TrialViews {
                 trial.spec.parents(),
                 trial.spec,
                 trial.result,
-                trial.provenance);
+                trial.provenance,
+                trial.verification);
     }
 }

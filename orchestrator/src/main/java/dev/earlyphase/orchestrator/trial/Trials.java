@@ -30,11 +30,18 @@ public class Trials implements PanacheRepositoryBase<Trial, String> {
         this.json = json;
     }
 
-    private record Row(String id, String state, String observations) {}
+    private record Row(String id, String state, String observations, String observed) {}
 
     /** The trial, held until the transaction ends, so that its state is decided on by one at a time. */
     public Optional<Trial> lock(TrialId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether the trial was there and has been deleted. */
+    public boolean isForgotten(TrialId id) {
+        return session.createNativeQuery("select count(*) > 0 from forgotten where trial = :trial", Boolean.class)
+                .setParameter("trial", id.value())
+                .getSingleResult();
     }
 
     /** Those of the ids that are there. */
@@ -57,14 +64,22 @@ public class Trials implements PanacheRepositoryBase<Trial, String> {
     private List<TrialOutline> outlines(Collection<String> ids, String clause) {
         return session
                 .createNativeQuery(
-                        "select id, state, cast(observations as text) from trial where id = any(:ids)" + clause,
+                        "select id, state, cast(observations as text), cast(observed as text) from trial where id = any(:ids)"
+                                + clause,
                         Row.class)
                 .setParameter("ids", ids.toArray(String[]::new))
                 .list()
                 .stream()
                 .map(row -> new TrialOutline(
-                        row.id(), TrialStateColumn.of(row.state()), json.read(row.observations(), Observations.class)))
+                        row.id(),
+                        TrialStateColumn.of(row.state()),
+                        observations(row.observations()),
+                        observations(row.observed())))
                 .toList();
+    }
+
+    private Observations observations(String text) {
+        return text == null ? null : json.read(text, Observations.class);
     }
 
     /** @param idOrPrefix the id, or so many of its first digits that no other trial has them; at least eight */

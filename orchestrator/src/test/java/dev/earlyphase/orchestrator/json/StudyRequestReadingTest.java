@@ -34,8 +34,8 @@ class StudyRequestReadingTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             "levels": 2         | "levels": 2, "colour": 3            | colour                     | 3             | known are
-            "recipe": "imp-rewinding" | "recipe": "imp"               | recipe                     | imp           | one of imp-rewinding
-            "recipe": "imp-rewinding", |                              | recipe                     | nothing       | one of imp-rewinding
+            "recipe": "imp-rewinding" | "recipe": "imp"               | recipe                     | imp           | one of dense, telemetry, imp-rewinding, signs-and-magnitudes
+            "recipe": "imp-rewinding", |                              | recipe                     | nothing       | one of dense, telemetry, imp-rewinding
             "lenet-300-100"     | "lenet"                             | network                    | lenet         | one of lenet-300-100
             "network": "lenet-300-100", |                             | network                    | nothing       | the name of a network
             "mnist"             | "imagenet"                          | dataset                    | imagenet      | one of mnist

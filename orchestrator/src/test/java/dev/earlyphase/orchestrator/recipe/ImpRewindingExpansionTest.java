@@ -73,6 +73,7 @@ class ImpRewindingExpansionTest {
         });
         assertThat(second.dependencies())
                 .containsExactlyInAnyOrder(
+                        new Dependency(second.id(), dense.id(), 0),
                         new Dependency(second.id(), dense.id(), PER_EPOCH),
                         new Dependency(second.id(), first.id(), 40 * PER_EPOCH));
     }
@@ -99,6 +100,7 @@ class ImpRewindingExpansionTest {
     @Test
     void the_options_of_rewinding_reach_every_start() {
         var study = new ImpRewinding(
+                null,
                 null,
                 NetworkName.CONV_2,
                 DataSetName.CIFAR_10,
@@ -129,8 +131,11 @@ class ImpRewindingExpansionTest {
     void observations_count_in_iterations_and_lie_inside_the_trial() {
         var observe = new Observe(
                 List.of(Moment.START, Moment.ofEpochs(1), Moment.ofEpochs(2), Moment.ofEpochs(40)),
+                null,
                 Moment.ofEpochs(3),
                 7,
+                null,
+                null,
                 null);
 
         List<PlannedTrial> trials = expand(study(List.of(1L), List.of("1ep"), 1, observe));
@@ -140,7 +145,7 @@ class ImpRewindingExpansionTest {
         assertThat(trials.get(1).observations().telemetryUntil()).isEqualTo(3 * PER_EPOCH);
         assertThat(trials.get(1).observations().telemetryEvery()).isEqualTo(7);
         assertThat(trials.get(1).observations().evaluateEvery()).isEqualTo(PER_EPOCH);
-        assertThat(trials.get(1).checkpoints()).isEqualTo(3);
+        assertThat(trials.get(1).checkpoints()).containsExactly(PER_EPOCH, 2 * PER_EPOCH, 40 * PER_EPOCH);
     }
 
     @Test
@@ -163,6 +168,7 @@ class ImpRewindingExpansionTest {
 
     private static ImpRewinding study(List<Long> seeds, List<String> rewind, int levels, Observe observe) {
         return new ImpRewinding(
+                null,
                 null,
                 NetworkName.LENET_300_100,
                 DataSetName.MNIST,

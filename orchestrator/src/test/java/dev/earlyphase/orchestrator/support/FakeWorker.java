@@ -31,6 +31,7 @@ import dev.earlyphase.contracts.object.ObjectKeys;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Provenance;
+import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialResult;
 import dev.earlyphase.orchestrator.Settings;
@@ -87,7 +88,7 @@ public class FakeWorker {
 
     /** Mask and checkpoints as asked for, from where the claim resumes. */
     public void report(Claim claim) {
-        if (claim.spec().mask() instanceof MaskSource.Pruned) {
+        if (!(claim.spec().mask() instanceof MaskSource.Dense)) {
             send(new MaskDerived(
                     Schema.VERSION,
                     claim.trial(),
@@ -97,6 +98,9 @@ public class FakeWorker {
                     object(ObjectKeys.mask(claim.trial(), claim.attempt())),
                     0.1,
                     claim.parentMask()));
+        }
+        if (claim.spec().start() instanceof Start.Between) {
+            return;
         }
         int from = claim.resume() == null
                 ? claim.spec().beginIteration()
@@ -140,7 +144,7 @@ public class FakeWorker {
                 1_000_000,
                 Instant.now(),
                 outcome,
-                new Provenance(NAME, "none", "none", 1, "0", "MNIST", null)));
+                new Provenance(NAME, "none", "none", 1, "0", "MNIST", null, null)));
     }
 
     public void send(TrialEvent event) {

@@ -22,6 +22,8 @@ import dev.earlyphase.contracts.study.ImpRewinding;
 import dev.earlyphase.contracts.study.Observe;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Scheduling;
+import dev.earlyphase.contracts.study.Storage;
+import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.Moment;
@@ -61,6 +63,7 @@ public class Platform {
             List<Long> seeds, List<String> rewind, int levels, Observe observe, Scheduling scheduling) {
         return new ImpRewinding(
                 null,
+                null,
                 NetworkName.LENET_300_100,
                 DataSetName.MNIST,
                 seeds,
@@ -80,8 +83,12 @@ public class Platform {
         return given().contentType("application/json").body(json.write(body)).post(path);
     }
 
-    public StudyView submit(ImpRewinding study) {
+    public StudyView submit(StudyRequest study) {
         return as(post("/internal/studies", study), StudyView.class);
+    }
+
+    public Storage storage(String id) {
+        return as(given().get("/internal/studies/" + id + "/storage"), Storage.class);
     }
 
     public StudyView study(String id) {
@@ -109,6 +116,10 @@ public class Platform {
         return await().atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> trial(id), trial -> trial.state() == state);
+    }
+
+    public TrialView awaitCompleted(TrialId id) {
+        return awaitState(id, TrialState.COMPLETED);
     }
 
     public void awaitReason(TrialId id, String reason) {
@@ -154,6 +165,12 @@ public class Platform {
         await().atMost(LIMIT)
                 .until(() -> query("select max(iteration) from study.checkpoint where trial = ?", trial.value())
                         == iteration);
+    }
+
+    /** Waits until just so many checkpoints of the trial are there. */
+    public void awaitCheckpoints(TrialId trial, int count) {
+        await().atMost(LIMIT)
+                .until(() -> query("select count(*) from study.checkpoint where trial = ?", trial.value()) == count);
     }
 
     /** Waits until the trial may be claimed, offered or not. */

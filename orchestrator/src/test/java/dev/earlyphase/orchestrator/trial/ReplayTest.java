@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.contracts.trial.Probe;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.orchestrator.support.EmbeddedServers;
 import dev.earlyphase.orchestrator.support.FakeWorker;
 import dev.earlyphase.orchestrator.support.Platform;
+import dev.earlyphase.orchestrator.support.Requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +53,54 @@ class ReplayTest {
         assertThat(worker.claim(more.get(1).id()).start().key())
                 .isEqualTo("trials/" + dense + "/attempt-2/200it.safetensors");
         assertThat(platform.trial(dense).reason()).isNull();
+    }
+
+    @Test
+    void telemetry_asked_for_too_late_makes_the_trial_run_again_from_its_begin() {
+        long seed = Platform.newSeed();
+        TrialId dense = dense(seed, "'observe': {'telemetryUntil': '10it'}");
+        worker.train(dense);
+        platform.awaitState(dense, TrialState.COMPLETED);
+
+        dense(seed, "'observe': {'telemetryUntil': '20it'}");
+        Claim second = worker.claim(dense);
+
+        assertThat(second.resume()).isNull();
+        assertThat(second.observations().telemetryUntil()).isEqualTo(20);
+    }
+
+    @Test
+    void a_probe_asked_for_while_the_trial_runs_makes_it_run_again() {
+        long seed = Platform.newSeed();
+        TrialId dense = dense(seed, "");
+        Claim first = worker.claim(dense);
+
+        dense(seed, "'observe': {'probes': [{'kind': 'fisher', 'moments': ['1ep']}]}");
+        worker.report(first);
+        worker.complete(first, "w");
+        Claim second = worker.claim(dense);
+
+        assertThat(first.observations().probes()).isEmpty();
+        assertThat(second.observations().probes()).extracting(Probe::kind).containsExactly("fisher");
+    }
+
+    @Test
+    void less_than_was_observed_is_there_already() {
+        long seed = Platform.newSeed();
+        TrialId dense = dense(seed, "'observe': {'telemetryUntil': '20it', 'checkpoints': ['5it']}");
+        worker.train(dense);
+        platform.awaitState(dense, TrialState.COMPLETED);
+
+        dense(seed, "'observe': {'telemetryUntil': '10it'}");
+
+        assertThat(platform.trial(dense).state()).isEqualTo(TrialState.COMPLETED);
+    }
+
+    private TrialId dense(long seed, String further) {
+        return platform.trials(platform.submit(Requests.of("dense", String.valueOf(seed), further))
+                        .id())
+                .getFirst()
+                .id();
     }
 
     @Test

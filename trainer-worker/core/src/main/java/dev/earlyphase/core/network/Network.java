@@ -1,8 +1,10 @@
 package dev.earlyphase.core.network;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +63,11 @@ public record Network(String name, ImageShape input, int classes, List<Layer> la
         return layers.getLast().parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     }
 
+    /** The same network with something else in place of each batch norm, inside residuals too. */
+    public Network replacingNorms(Function<BatchNorm, List<Layer>> replacement) {
+        return new Network(name, input, classes, replacingNorms(layers, replacement), spared);
+    }
+
     /** Count of trainable values: what papers call the number of parameters. */
     public int size() {
         return trainable().stream().mapToInt(Parameter::elements).sum();
@@ -87,5 +94,26 @@ public record Network(String name, ImageShape input, int classes, List<Layer> la
             shape = layer.output(shape);
         }
         return sum;
+    }
+
+    private static List<Layer> replacingNorms(List<Layer> layers, Function<BatchNorm, List<Layer>> replacement) {
+        List<Layer> replaced = new ArrayList<>();
+        for (Layer layer : layers) {
+            switch (layer) {
+                case BatchNorm norm -> replaced.addAll(replacement.apply(norm));
+                case Residual residual ->
+                    replaced.add(new Residual(
+                            replacingNorms(residual.body(), replacement),
+                            replacingNorms(residual.shortcut(), replacement)));
+                case Convolution convolution -> replaced.add(convolution);
+                case Linear linear -> replaced.add(linear);
+                case Relu relu -> replaced.add(relu);
+                case MaxPool pool -> replaced.add(pool);
+                case AveragePool pool -> replaced.add(pool);
+                case GlobalAveragePool pool -> replaced.add(pool);
+                case Flatten flatten -> replaced.add(flatten);
+            }
+        }
+        return replaced;
     }
 }

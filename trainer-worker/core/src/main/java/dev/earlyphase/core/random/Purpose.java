@@ -12,7 +12,13 @@ public enum Purpose {
     TASK_ANGLES_OF_TEST(8),
     PERTURBATION(9),
     SHUFFLED_MASK(10),
-    TRACED_WEIGHTS(11);
+    TRACED_WEIGHTS(11),
+    PROBE_IMAGES(12),
+    PROBE_BATCHES(13),
+    PROBE_DIRECTION(14),
+    LINE_IMAGES(15),
+    PRUNING_IMAGES(16),
+    PRUNING_CHOICE(17);
 
     private final int code;
 
