@@ -24,59 +24,19 @@ public record Comparison(long count, double signChangedShare, double l2Distance,
      * @throws IllegalArgumentException where the two differ in length
      */
     public static Comparison of(float[] now, float[] then, BitSet survivors) {
-        var sums = new Sums();
-        sums.add(now, then, Survivors.among(now.length, survivors));
-        return sums.comparison();
+        return Change.between(now, then, survivors).comparison();
     }
 
     /** Compares all survivors of a mask together. */
     public static Comparison pooled(Tensors now, Tensors then, Mask mask) {
-        var sums = new Sums();
+        var change = new Change();
         Tensors earlier = mask.covered(then);
         for (Tensor tensor : mask.covered(now)) {
-            String name = tensor.name();
-            sums.add(tensor.values(), earlier.get(name).values(), mask.survivors(name));
+            BitSet survivors = mask.survivors(tensor.name());
+            change.add(
+                    Survivors.of(tensor.values(), survivors),
+                    Survivors.of(earlier.get(tensor.name()).values(), survivors));
         }
-        return sums.comparison();
-    }
-
-    private static final class Sums {
-
-        private long count;
-        private long signsChanged;
-        private double differences;
-        private double products;
-        private double nowSquares;
-        private double thenSquares;
-
-        void add(float[] now, float[] then, BitSet survivors) {
-            if (now.length != then.length) {
-                throw new IllegalArgumentException(
-                        "compared are " + now.length + " values with " + then.length + "; allowed: as many");
-            }
-            for (int i = survivors.nextSetBit(0); i >= 0; i = survivors.nextSetBit(i + 1)) {
-                if (Float.isFinite(now[i]) && Float.isFinite(then[i])) {
-                    add(now[i], then[i]);
-                }
-            }
-        }
-
-        private void add(double now, double then) {
-            count++;
-            signsChanged += Math.signum(now) == Math.signum(then) ? 0 : 1;
-            differences += (now - then) * (now - then);
-            products += now * then;
-            nowSquares += now * now;
-            thenSquares += then * then;
-        }
-
-        Comparison comparison() {
-            double lengths = Math.sqrt(nowSquares) * Math.sqrt(thenSquares);
-            return new Comparison(
-                    count,
-                    count == 0 ? 0 : (double) signsChanged / count,
-                    Math.sqrt(differences),
-                    lengths == 0 ? 0 : Math.clamp(products / lengths, -1, 1));
-        }
+        return change.comparison();
     }
 }

@@ -57,53 +57,54 @@ public record Distribution(
      * @param survivors indices into the values; null for all of them
      */
     public static Distribution of(float[] values, BitSet survivors) {
-        return of(Sample.of(values, survivors));
+        return of(Sample.of(Survivors.of(values, survivors)));
     }
 
     /** The distribution of all survivors of a mask together. */
     public static Distribution pooled(Tensors weights, Mask mask) {
-        return of(Sample.pooled(weights, mask));
+        return of(Sample.of(Survivors.pooled(weights, mask)));
     }
 
     /** The distribution of no values: zero throughout, with as many quantiles and bins as any other. */
     public static Distribution empty() {
-        return of(new Sample(new float[0], 0));
+        return of(new Sample(List.of(), 0));
     }
 
-    private static Distribution of(Sample sample) {
-        float[] sorted = sample.sorted();
-        if (sorted.length == 0) {
+    static Distribution of(Sample sample) {
+        if (sample.isEmpty()) {
             List<Double> none = Collections.nCopies(PERCENTS.size(), 0.0);
-            return new Distribution(0, 0, sample.nonFinite(), 0, 0, 0, 0, 0, 0, 0, 0, 0, none, Histogram.of(sorted), 0);
+            return new Distribution(0, 0, sample.nonFinite(), 0, 0, 0, 0, 0, 0, 0, 0, 0, none, Histogram.of(sample), 0);
         }
-        Sums sums = Sums.of(sorted);
-        double mean = sums.plain() / sorted.length;
-        Moments moments = Moments.of(sorted, mean);
+        long count = sample.count();
+        Sums sums = Sums.of(sample);
+        double mean = sums.plain() / count;
+        Moments moments = Moments.of(sample, mean);
         return new Distribution(
-                sorted.length,
+                count,
                 sums.zeros(),
                 sample.nonFinite(),
                 mean,
                 Math.sqrt(moments.variance()),
-                sums.magnitudes() / sorted.length,
+                sums.magnitudes() / count,
                 sums.magnitudes(),
                 Math.sqrt(sums.squares()),
-                sorted[0],
-                sorted[sorted.length - 1],
+                sample.minimum(),
+                sample.maximum(),
                 moments.skewness(),
                 moments.excessKurtosis(),
                 PERCENTS.stream()
-                        .map(percent -> quantile(sorted, percent / 100.0))
+                        .map(percent -> quantile(sample, percent / 100.0))
                         .toList(),
-                Histogram.of(sorted),
-                (double) sums.positives() / sorted.length);
+                Histogram.of(sample),
+                (double) sums.positives() / count);
     }
 
-    private static double quantile(float[] sorted, double q) {
-        double rank = q * (sorted.length - 1);
-        int below = (int) rank;
-        double low = sorted[below];
-        double high = sorted[Math.min(below + 1, sorted.length - 1)];
+    private static double quantile(Sample sample, double q) {
+        long last = sample.count() - 1;
+        double rank = q * last;
+        long below = (long) rank;
+        double low = sample.ranked(below);
+        double high = sample.ranked(Math.min(below + 1, last));
         return low + (high - low) * (rank - below);
     }
 }

@@ -1,6 +1,7 @@
 package dev.earlyphase.weights.statistics;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,21 +21,20 @@ public record Histogram(double lower, double upper, List<Long> counts) {
         counts = List.copyOf(counts);
     }
 
-    static Histogram of(float[] sorted) {
-        var counts = new long[BINS];
-        if (sorted.length == 0) {
-            return new Histogram(0, 0, Arrays.stream(counts).boxed().toList());
+    /** From the order of the values: how many lie below each edge says how many lie in each bin. */
+    static Histogram of(Sample sample) {
+        if (sample.isEmpty()) {
+            return new Histogram(0, 0, Collections.nCopies(BINS, 0L));
         }
-        double[] edges = edges(sorted[0], sorted[sorted.length - 1]);
-        int bin = 0;
-        for (double value : sorted) {
-            while (bin < BINS - 1 && value >= edges[bin + 1]) {
-                bin++;
-            }
-            counts[bin]++;
+        double[] edges = edges(sample.minimum(), sample.maximum());
+        var counts = new ArrayList<Long>();
+        long below = 0;
+        for (int bin = 1; bin <= BINS; bin++) {
+            long upTo = bin == BINS ? sample.count() : sample.below(edges[bin]);
+            counts.add(upTo - below);
+            below = upTo;
         }
-        return new Histogram(
-                edges[0], edges[BINS], Arrays.stream(counts).boxed().toList());
+        return new Histogram(edges[0], edges[BINS], counts);
     }
 
     private static double[] edges(double minimum, double maximum) {

@@ -19,7 +19,7 @@ final class BilinearBlur {
 
     private BilinearBlur() {}
 
-    /** The pixels of the images that count, blurred, and zeros for the others. */
+    /** The pixels of the images that count, blurred. */
     static byte[] blurred(ImageSet images) {
         ImageShape shape = images.shape();
         Check.that(
@@ -27,7 +27,7 @@ final class BilinearBlur {
                 "task.kind",
                 "blur of " + shape + " images",
                 "blur of images whose sides are multiples of 4");
-        byte[] blurred = new byte[images.pixels().length];
+        byte[] blurred = new byte[images.size() * shape.elements()];
         IntStream.range(0, images.size() * shape.channels())
                 .parallel()
                 .forEach(plane -> blur(images.pixels(), blurred, plane, shape.height(), shape.width()));

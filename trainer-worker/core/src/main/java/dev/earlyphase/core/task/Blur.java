@@ -1,5 +1,7 @@
 package dev.earlyphase.core.task;
 
+import java.util.Arrays;
+
 import dev.earlyphase.contracts.trial.Task;
 import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.data.ImageSet;
@@ -23,7 +25,7 @@ final class Blur implements LearningTask {
 
     static DataSet blurred(DataSet data) {
         ImageSet clear = data.training();
-        byte[] pixels = BilinearBlur.blurred(clear);
-        return data.withTraining(new ImageSet(clear.shape(), clear.classes(), pixels, clear.labels(), clear.size()));
+        byte[] labels = Arrays.copyOf(clear.labels(), clear.size());
+        return data.withTraining(new ImageSet(clear.shape(), clear.classes(), BilinearBlur.blurred(clear), labels));
     }
 }

@@ -10,6 +10,7 @@ import dev.earlyphase.contracts.claim.Orders;
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.core.data.DataSets;
+import dev.earlyphase.trainer.build.Build;
 import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.config.WorkerName;
 import dev.earlyphase.trainer.crash.RunningMarks;
@@ -25,7 +26,7 @@ import dev.earlyphase.trainer.slot.Slot;
 public class Attempts {
     private static final Logger LOG = Logger.getLogger(Attempts.class);
 
-    private final Execution.Setting setting;
+    private final Setting setting;
     private final Publisher publisher;
     private final Heartbeats heartbeats;
     private final RunningMarks marks;
@@ -40,8 +41,9 @@ public class Attempts {
             Heartbeats beats,
             RunningMarks marks) {
         config.worker().batchThreads().ifPresent(n -> Check.atLeast(1, n, "earlyphase.worker.batch-threads"));
-        this.setting = new Execution.Setting(
+        this.setting = new Setting(
                 worker.toString(),
+                Build.ofThisProgram(),
                 engine.origin(),
                 checkpoints,
                 data,

@@ -13,6 +13,8 @@ import dev.earlyphase.weights.safetensors.Safetensors;
 /** Weights and masks in the store, as safetensors. */
 @Singleton
 final class Checkpoints {
+    private static final Tensors NO_MOMENTUM = Tensors.of();
+
     private final Store store;
 
     Checkpoints(Store store) {
@@ -21,6 +23,11 @@ final class Checkpoints {
 
     Tensors fetch(ObjectRef object) {
         return Safetensors.read(store.fetch(object)).tensors();
+    }
+
+    /** @param object null for none, which stands for zeros */
+    Tensors fetchMomentum(ObjectRef object) {
+        return object == null ? NO_MOMENTUM : fetch(object);
     }
 
     Mask fetchMask(ObjectRef object) {
@@ -45,6 +52,7 @@ final class Checkpoints {
                 "format", "pt",
                 "trial", claim.trial().value(),
                 "network", claim.spec().network().id(),
+                "dataset", claim.spec().dataset().id(),
                 "iteration", Integer.toString(iteration),
                 "moment", iteration + "it",
                 "prunable", String.join(",", prunable));

@@ -7,8 +7,11 @@ import dev.earlyphase.contracts.object.ObjectKeys;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Pruning;
+import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.network.Parameter;
+import dev.earlyphase.core.random.Purpose;
+import dev.earlyphase.core.random.TensorDraws;
 import dev.earlyphase.trainer.report.AttemptReport;
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
@@ -16,6 +19,7 @@ import dev.earlyphase.weights.pruning.GlobalMagnitude;
 import dev.earlyphase.weights.pruning.LayerMagnitude;
 import dev.earlyphase.weights.pruning.Pruned;
 import dev.earlyphase.weights.pruning.PruningRule;
+import dev.earlyphase.weights.pruning.ShuffledMask;
 
 /**
  * The mask of a trial and where it is kept.
@@ -26,25 +30,45 @@ import dev.earlyphase.weights.pruning.PruningRule;
 record MaskOfTrial(Optional<Mask> mask, ObjectRef stored) {
     private static final MaskOfTrial DENSE = new MaskOfTrial(Optional.empty(), null);
 
-    /** Prunes as the trial asks, keeps the mask and reports it. */
+    /** Finds the mask that the trial asks for, keeps it and reports it. */
     static MaskOfTrial derive(Claim claim, Network network, Checkpoints checkpoints, AttemptReport report) {
-        return switch (claim.spec().mask()) {
-            case MaskSource.Dense dense -> DENSE;
-            case MaskSource.Pruned pruned -> prune(claim, pruned.pruning(), network, checkpoints, report);
+        if (claim.spec().mask() instanceof MaskSource.Dense) {
+            return DENSE;
+        }
+        Pruned found = found(claim.spec().mask(), claim, network, checkpoints);
+        ObjectRef stored = checkpoints.keep(
+                ObjectKeys.mask(claim.trial(), claim.attempt()),
+                found.mask(),
+                Checkpoints.metadata(claim, found.mask().names(), claim.spec().beginIteration()));
+        report.maskDerived(stored, found.threshold(), claim.parentMask());
+        return new MaskOfTrial(Optional.of(found.mask()), stored);
+    }
+
+    private static Pruned found(MaskSource source, Claim claim, Network network, Checkpoints checkpoints) {
+        return switch (source) {
+            case MaskSource.Dense dense -> throw new IllegalStateException("a dense network has no mask");
+            case MaskSource.Pruned pruned -> pruned(claim, pruned.pruning(), network, checkpoints);
+            case MaskSource.Scored scored ->
+                throw new IllegalStateException("this worker cannot prune by " + scored.rule());
+            case MaskSource.Shuffled shuffled ->
+                shuffled(found(shuffled.of(), claim, network, checkpoints), claim.spec(), network);
         };
     }
 
-    private static MaskOfTrial prune(
-            Claim claim, Pruning pruning, Network network, Checkpoints checkpoints, AttemptReport report) {
+    private static Pruned pruned(Claim claim, Pruning pruning, Network network, Checkpoints checkpoints) {
         Tensors prunable = prunable(network, checkpoints.fetch(claim.parentEnd()));
         Mask before = claim.parentMask() == null ? Mask.dense(prunable) : checkpoints.fetchMask(claim.parentMask());
         Pruned after = rule(pruning).prune(prunable, before);
-        ObjectRef stored = checkpoints.keep(
-                ObjectKeys.mask(claim.trial(), claim.attempt()),
-                after.mask(),
-                Checkpoints.metadata(claim, prunable.names(), claim.spec().beginIteration()));
-        report.maskDerived(stored, after.threshold(), claim.parentMask());
-        return new MaskOfTrial(Optional.of(after.mask()), stored);
+        return new Pruned(FittedMask.of(after.mask(), network), after.threshold(), after.removed());
+    }
+
+    /** As many survivors in each layer; where they stand depends on the trial's seed alone. */
+    private static Pruned shuffled(Pruned pruned, TrialSpec spec, Network network) {
+        var draws = new TensorDraws(
+                spec.seed(),
+                Purpose.SHUFFLED_MASK,
+                network.parameters().stream().map(Parameter::name).toList());
+        return new Pruned(ShuffledMask.of(pruned.mask(), draws::of), pruned.threshold(), pruned.removed());
     }
 
     private static Tensors prunable(Network network, Tensors state) {

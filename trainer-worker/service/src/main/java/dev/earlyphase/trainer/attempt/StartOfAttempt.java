@@ -1,49 +1,57 @@
 package dev.earlyphase.trainer.attempt;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.earlyphase.contracts.claim.Claim;
-import dev.earlyphase.contracts.object.ObjectRef;
-import dev.earlyphase.contracts.trial.Start;
-import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
+import dev.earlyphase.contracts.trial.Perturbation;
 import dev.earlyphase.core.network.Network;
+import dev.earlyphase.core.network.Parameter;
+import dev.earlyphase.core.perturbation.PerturbedState;
 import dev.earlyphase.core.training.Snapshot;
 import dev.earlyphase.weights.Mask;
+import dev.earlyphase.weights.Tensor;
 import dev.earlyphase.weights.Tensors;
 
 /**
  * Where an attempt begins.
  *
- * @param begin the state at the trial's begin, pruned weights exactly zero
+ * @param begin the state at the trial's begin, pruned weights exactly zero, survivors perturbed where that is asked for
  * @param from the state to train on from: {@code begin}, or where an earlier attempt left off
  * @param initial W_0 of the run that this trial descends from, with which telemetry compares
+ * @param measured how far a perturbation moved the weights; empty where there is none
  */
-record StartOfAttempt(Snapshot begin, Snapshot from, Tensors initial) {
-    private static final Tensors NONE = Tensors.of();
-
-    static StartOfAttempt of(Claim claim, Network network, Optional<Mask> mask, Checkpoints checkpoints) {
-        Snapshot unmasked = begin(claim, network, checkpoints);
+record StartOfAttempt(Snapshot begin, Snapshot from, Tensors initial, List<Measurement> measured) {
+    /** @param unmasked the {@linkplain BeginOfTrial begin} before mask and perturbation */
+    static StartOfAttempt of(
+            Claim claim, Network network, Snapshot unmasked, Optional<Mask> mask, Checkpoints checkpoints) {
         Tensors initial = claim.initialisation() == null ? unmasked.state() : checkpoints.fetch(claim.initialisation());
-        Snapshot begin = masked(unmasked, mask);
-        Snapshot from = claim.resume() == null ? begin : masked(resume(claim.resume(), checkpoints), mask);
-        return new StartOfAttempt(begin, from, initial);
+        Snapshot masked = masked(unmasked, mask);
+        Perturbation perturbation = claim.spec().perturbation();
+        if (perturbation == null) {
+            return new StartOfAttempt(masked, from(claim, masked, mask, checkpoints), initial, List.of());
+        }
+        PerturbedState perturbed = PerturbedState.of(
+                perturbation,
+                claim.spec(),
+                network,
+                mask.orElseGet(() -> dense(network, masked.state())),
+                masked.state(),
+                initial);
+        var begin = new Snapshot(masked.iteration(), perturbed.state(), masked.momentum());
+        return new StartOfAttempt(begin, from(claim, begin, mask, checkpoints), initial, perturbed.deviations());
     }
 
-    private static Snapshot begin(Claim claim, Network network, Checkpoints checkpoints) {
-        TrialSpec spec = claim.spec();
-        return switch (spec.start()) {
-            case Start.Initialisation drawn -> Snapshot.initial(spec, network);
-            case Start.Rewound rewound -> {
-                Tensors momentum = tensors(claim.startMomentum(), checkpoints);
-                var checkpoint = new Snapshot(spec.beginIteration(), checkpoints.fetch(claim.start()), momentum);
-                yield Snapshot.rewound(rewound, network, checkpoint);
-            }
-        };
-    }
-
-    private static Snapshot resume(Claim.Resume resume, Checkpoints checkpoints) {
-        return new Snapshot(
-                resume.iteration(), checkpoints.fetch(resume.weights()), tensors(resume.momentum(), checkpoints));
+    /** A state that was left off has been perturbed at its begin and is taken as it is. */
+    private static Snapshot from(Claim claim, Snapshot begin, Optional<Mask> mask, Checkpoints checkpoints) {
+        Claim.Resume resume = claim.resume();
+        if (resume == null) {
+            return begin;
+        }
+        var left = new Snapshot(
+                resume.iteration(), checkpoints.fetch(resume.weights()), checkpoints.fetchMomentum(resume.momentum()));
+        return masked(left, mask);
     }
 
     private static Snapshot masked(Snapshot snapshot, Optional<Mask> mask) {
@@ -51,7 +59,8 @@ record StartOfAttempt(Snapshot begin, Snapshot from, Tensors initial) {
                 .orElse(snapshot);
     }
 
-    private static Tensors tensors(ObjectRef object, Checkpoints checkpoints) {
-        return object == null ? NONE : checkpoints.fetch(object);
+    private static Mask dense(Network network, Tensors state) {
+        return Mask.dense(Tensors.of(
+                network.prunable().stream().map(Parameter::name).map(state::get).toArray(Tensor[]::new)));
     }
 }

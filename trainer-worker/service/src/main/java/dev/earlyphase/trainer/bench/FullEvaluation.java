@@ -1,11 +1,15 @@
 package dev.earlyphase.trainer.bench;
 
+import java.util.List;
+
 import dev.earlyphase.contracts.event.TelemetryBatch;
+import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.core.task.Lesson;
 import dev.earlyphase.core.telemetry.TelemetrySink;
 import dev.earlyphase.core.telemetry.TestEvaluation;
 import dev.earlyphase.engine.torch.BareLoop;
@@ -18,14 +22,20 @@ final class FullEvaluation {
 
         @Override
         public void evaluation(TelemetryBatch.Evaluation evaluation) {}
+
+        @Override
+        public void measurement(TelemetryBatch.Measurement measurement) {}
     };
+
+    private static final Observations BEGIN_AND_END =
+            new Observations(List.of(), 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private FullEvaluation() {}
 
     /** Images a second over the whole test set. */
     static double imagesPerSecond(Engine engine, Workload workload, DataSet data) {
         TrialSpec spec = workload.spec(1, Precision.FP32);
-        var evaluation = new TestEvaluation(data, spec, Integer.MAX_VALUE, NOWHERE);
+        var evaluation = new TestEvaluation(Lesson.of(spec, data), spec, BEGIN_AND_END, NOWHERE);
         try (Session session = engine.open(workload.network(), Workload.BATCH)) {
             session.restore(workload.start());
             double milliseconds = Stopwatch.milliseconds(0, 1, () -> evaluation.reached(0, session));

@@ -19,6 +19,7 @@ import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.network.Parameter;
 import dev.earlyphase.core.telemetry.TelemetrySink;
+import dev.earlyphase.core.telemetry.TracedWeights;
 import dev.earlyphase.core.telemetry.WeightTelemetry;
 import dev.earlyphase.core.training.Attempt;
 import dev.earlyphase.core.training.Snapshot;
@@ -50,8 +51,9 @@ final class FullLoop {
         List<TrainingListener> listeners = new ArrayList<>(List.of(clock, checkpoints(spec, end)));
         if (telemetry) {
             var observations = new Observations(List.of(), Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
-            listeners.add(
-                    new WeightTelemetry(network, Optional.of(mask), initial.state(), observations, new Written()));
+            TracedWeights traced = TracedWeights.of(network, Optional.of(mask), spec.seed());
+            listeners.add(new WeightTelemetry(
+                    network, Optional.of(mask), initial.state(), traced, observations, new Written()));
         }
         new Attempt(spec, network, data, Optional.of(mask), begin).run(engine, listeners, () -> false);
         return clock.milliseconds() / iterations;
@@ -90,6 +92,11 @@ final class FullLoop {
         @Override
         public void evaluation(TelemetryBatch.Evaluation evaluation) {
             throw new IllegalStateException("nothing is evaluated here");
+        }
+
+        @Override
+        public void measurement(TelemetryBatch.Measurement measurement) {
+            throw new IllegalStateException("nothing is measured here");
         }
     }
 }

@@ -69,9 +69,13 @@ public final class AttemptReport {
     }
 
     public void telemetry(
-            List<String> layers, List<TelemetryBatch.Row> rows, List<TelemetryBatch.Evaluation> evaluations) {
-        pending.add(publisher.publish(
-                new TelemetryBatch(Schema.VERSION, trial, attempt, batches++, layers, rows, evaluations)));
+            List<String> layers,
+            List<String> traced,
+            List<TelemetryBatch.Row> rows,
+            List<TelemetryBatch.Evaluation> evaluations,
+            List<TelemetryBatch.Measurement> measurements) {
+        pending.add(publisher.publish(new TelemetryBatch(
+                Schema.VERSION, trial, attempt, batches++, layers, traced, rows, evaluations, measurements)));
         while (!pending.isEmpty() && pending.peek().isDone()) {
             await(pending.remove());
         }

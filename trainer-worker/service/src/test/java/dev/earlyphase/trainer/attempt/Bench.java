@@ -13,20 +13,26 @@ import dev.earlyphase.contracts.catalog.NetworkName;
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.Orders;
 import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Observations;
+import dev.earlyphase.contracts.trial.Perturbation;
 import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.contracts.trial.Provenance;
 import dev.earlyphase.contracts.trial.Start;
+import dev.earlyphase.contracts.trial.Task;
 import dev.earlyphase.contracts.trial.Training;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.data.DataSets;
 import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.Session;
+import dev.earlyphase.trainer.build.Build;
 import dev.earlyphase.trainer.engine.EngineKind;
 import dev.earlyphase.trainer.lease.RunningAttempt;
 import dev.earlyphase.trainer.report.AttemptReport;
+import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
 
 /** Runs attempts with the real engine on generated images; the store and Kafka are in memory. */
@@ -72,8 +78,14 @@ final class Bench {
             }
         };
         var reports = new RecordedReports();
-        var setting = new Execution.Setting(
-                "a worker", engine.description(), checkpoints, DATA, Duration.ofHours(1), OptionalInt.empty());
+        var setting = new Setting(
+                "a worker",
+                new Build("0.1.0", "a1b2c3d", false),
+                engine.description(),
+                checkpoints,
+                DATA,
+                Duration.ofHours(1),
+                OptionalInt.empty());
         var execution = new Execution(setting, claim, engine, running, new AttemptReport(reports, claim));
         return new Ran(execution.run(), reports, execution.provenance());
     }
@@ -98,6 +110,28 @@ final class Bench {
         return new TrialSpec(network, DataSetName.STROKES, 5, training, null, null, null);
     }
 
+    /** The sub-network of a dense trial, its survivors perturbed at the rewinding point. */
+    static TrialSpec perturbed(TrialSpec dense, String perturbation) {
+        TrialSpec pruned = pruned(dense);
+        return new TrialSpec(
+                pruned.network(),
+                pruned.dataset(),
+                pruned.seed(),
+                pruned.training(),
+                null,
+                pruned.start(),
+                pruned.mask(),
+                Perturbation.parse(perturbation),
+                null,
+                null);
+    }
+
+    /** A trial like another, but with its own start and mask and on a task. */
+    static TrialSpec like(TrialSpec other, Start start, MaskSource mask, Task task) {
+        return new TrialSpec(
+                other.network(), other.dataset(), other.seed(), other.training(), null, start, mask, null, task, null);
+    }
+
     static TrialSpec pruned(TrialSpec dense) {
         return new TrialSpec(
                 dense.network(),
@@ -110,7 +144,7 @@ final class Bench {
     }
 
     static Claim claim(TrialSpec spec, int attempt) {
-        return new Claim(spec.id(), attempt, 30, spec, observations(), null, null, null, null, null, null);
+        return new Claim(spec.id(), attempt, 30, spec, observations(), null, null, null, null, null, null, null);
     }
 
     /** The claim of a sub-network whose dense parent has run. */
@@ -123,10 +157,21 @@ final class Bench {
                 observations(),
                 dense.reports().checkpoint(REWIND).weights(),
                 null,
+                null,
                 dense.reports().checkpoint(END).weights(),
                 null,
                 dense.reports().checkpoint(0).weights(),
                 resume);
+    }
+
+    /** The claim of a trial that is pruned by a dense one and begins by itself or with what the start says. */
+    static Claim claim(TrialSpec spec, ObjectRef start, Ran dense) {
+        ObjectRef end = dense == null ? null : dense.reports().checkpoint(END).weights();
+        return new Claim(spec.id(), 1, 30, spec, observations(), start, null, null, end, null, null, null);
+    }
+
+    Mask mask(Ran ran) {
+        return checkpoints.fetchMask(((MaskDerived) ran.reports().events.getFirst()).mask());
     }
 
     Tensors weights(Ran ran, int iteration) {

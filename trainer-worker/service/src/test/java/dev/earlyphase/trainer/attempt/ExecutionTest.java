@@ -56,10 +56,20 @@ class ExecutionTest {
     }
 
     @Test
+    void ten_single_weights_are_followed_by_name() {
+        Ran ran = bench.run(claim(lenet, 1));
+
+        assertThat(ran.reports().telemetry).allSatisfy(batch -> assertThat(batch.traced())
+                .hasSize(10)
+                .allMatch(name -> name.matches("fc_layers\\.[01]\\.weight\\[\\d+]")));
+        assertThat(ran.reports().firstRow().traced()).hasSize(10).doesNotContain(0.0);
+    }
+
+    @Test
     void training_learns() {
         Ran ran = bench.run(claim(lenet, 1));
 
-        double first = ran.reports().firstLoss();
+        double first = ran.reports().firstRow().loss();
         assertThat(ran.completed().result().testLoss()).isLessThan(first);
     }
 
@@ -104,7 +114,7 @@ class ExecutionTest {
         var resume = new Claim.Resume(15, stopped.reports().checkpoint(15).weights(), null);
 
         Ran resumed = bench.run(new Claim(
-                lenet.id(), 2, 30, lenet, claim(lenet, 2).observations(), null, null, null, null, null, resume));
+                lenet.id(), 2, 30, lenet, claim(lenet, 2).observations(), null, null, null, null, null, null, resume));
 
         assertThat(stopped.reports().telemetryIterations()).endsWith(14);
         assertThat(resumed.reports().telemetryIterations()).startsWith(15);
@@ -145,6 +155,7 @@ class ExecutionTest {
         assertThat(ran.provenance().engine()).startsWith("libtorch ");
         assertThat(ran.provenance().dataLabel()).isNotBlank();
         assertThat(ran.provenance().details()).containsEntry("precision", "fp32");
+        assertThat(ran.provenance().build()).isEqualTo("0.1.0 a1b2c3d");
     }
 
     @Test
@@ -158,6 +169,7 @@ class ExecutionTest {
                 claim.spec(),
                 claim.observations(),
                 claim.start(),
+                null,
                 null,
                 new ObjectRef("gone", "", 1),
                 null,
@@ -177,6 +189,7 @@ class ExecutionTest {
         assertThat(Safetensors.read(bytes).metadata())
                 .containsEntry("trial", lenet.id().value())
                 .containsEntry("moment", "8it")
+                .containsEntry("dataset", "strokes")
                 .containsEntry("prunable", "fc_layers.0.weight,fc_layers.1.weight");
         assertThat(bench.weights(ran, REWIND))
                 .extracting(Tensor::name)

@@ -48,11 +48,16 @@ final class RecordedReports implements Publisher {
                 .toList();
     }
 
-    double firstLoss() {
+    List<TelemetryBatch.Measurement> measurements() {
+        return telemetry.stream()
+                .flatMap(batch -> batch.measurements().stream())
+                .toList();
+    }
+
+    TelemetryBatch.Row firstRow() {
         return telemetry.stream()
                 .flatMap(batch -> batch.rows().stream())
                 .findFirst()
-                .orElseThrow()
-                .loss();
+                .orElseThrow();
     }
 }

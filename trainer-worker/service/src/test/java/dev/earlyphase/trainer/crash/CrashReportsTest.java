@@ -145,7 +145,7 @@ class CrashReportsTest {
     }
 
     private static Claim claim() {
-        return new Claim(TRIAL, 3, 30, null, null, null, null, null, null, null, null);
+        return new Claim(TRIAL, 3, 30, null, null, null, null, null, null, null, null, null);
     }
 
     private void leave(long pid, String host) throws Exception {

@@ -188,7 +188,7 @@ class WorkerTest {
 
     private static Claim claim(TrialSpec spec) {
         var observations = new Observations(List.of(), 4_000, 100, 1_000);
-        return new Claim(spec.id(), 1, 30, spec, observations, null, null, null, null, null, null);
+        return new Claim(spec.id(), 1, 30, spec, observations, null, null, null, null, null, null, null);
     }
 
     private static TrialSpec spec(long seed) {

@@ -1,0 +1,2 @@
+/** Which build of the program this is. */
+package dev.earlyphase.trainer.build;
