@@ -3,7 +3,9 @@ package dev.earlyphase.core.schedule;
 import java.util.List;
 
 import dev.earlyphase.contracts.trial.Moment;
+import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.Training;
+import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.engine.Update;
 
 /**
@@ -24,6 +26,24 @@ public record Schedule(
         int origin) {
     public Schedule {
         milestones = List.copyOf(milestones);
+    }
+
+    /** That of a trial, its origin where the trial's start puts it. */
+    public static Schedule of(TrialSpec spec) {
+        int origin =
+                switch (spec.start()) {
+                    case Start.Initialisation drawn -> 0;
+                    case Start.Rewound rewound ->
+                        switch (rewound.schedule()) {
+                            case RESUMED -> 0;
+                            case RESTARTED -> spec.beginIteration();
+                        };
+                    // Where pre-training counts, the schedule goes on from its moment; else both begin at 0.
+                    case Start.Pretrained learnt -> 0;
+                    // Nothing is trained.
+                    case Start.Between between -> 0;
+                };
+        return of(spec.training(), origin);
     }
 
     /** @param training with all of its moments in iterations */

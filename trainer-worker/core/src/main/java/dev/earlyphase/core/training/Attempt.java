@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.earlyphase.contracts.error.Check;
-import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.Training;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.data.DataSet;
@@ -63,7 +62,7 @@ public record Attempt(TrialSpec spec, Network network, Lesson lesson, Optional<M
             session.restore(from.state());
             session.restoreMomentum(from.momentum());
             mask.ifPresent(session::mask);
-            return new Loop(session, batches, schedule(), listeners, stop).run(begin, end);
+            return new Loop(session, batches, Schedule.of(spec), listeners, stop).run(begin, end);
         }
     }
 
@@ -71,22 +70,5 @@ public record Attempt(TrialSpec spec, Network network, Lesson lesson, Optional<M
         Training training = spec.training();
         boolean augment = training.augment() && spec.dataset().augmentable();
         return new TrainingBatches(lesson, spec.orderingSeed(), training.batchSize(), augment);
-    }
-
-    private Schedule schedule() {
-        int origin =
-                switch (spec.start()) {
-                    case Start.Initialisation drawn -> 0;
-                    case Start.Rewound rewound ->
-                        switch (rewound.schedule()) {
-                            case RESUMED -> 0;
-                            case RESTARTED -> spec.beginIteration();
-                        };
-                    // Where pre-training counts, the schedule goes on from its moment; else both begin at 0.
-                    case Start.Pretrained learnt -> 0;
-                    // Nothing is trained.
-                    case Start.Between between -> 0;
-                };
-        return Schedule.of(spec.training(), origin);
     }
 }

@@ -5,6 +5,7 @@ import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.training.Snapshot;
+import dev.earlyphase.weights.Tensors;
 
 /** The state at a trial's begin before any mask or perturbation. */
 final class BeginOfTrial {
@@ -21,8 +22,9 @@ final class BeginOfTrial {
             }
             case Start.Pretrained learnt ->
                 Snapshot.pretrained(learnt, spec, network, checkpoints.fetch(claim.start()));
+            // The line's first end; nothing is trained.
             case Start.Between between ->
-                throw new IllegalStateException("this worker cannot score a line between two trials");
+                new Snapshot(spec.beginIteration(), checkpoints.fetch(claim.start()), Tensors.of());
         };
     }
 }

@@ -10,7 +10,6 @@ import dev.earlyphase.contracts.claim.Orders;
 import dev.earlyphase.contracts.error.DomainException.Refused;
 import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.event.CheckpointWritten.Purpose;
-import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Precision;
 import dev.earlyphase.contracts.trial.Provenance;
 import dev.earlyphase.contracts.trial.TrialSpec;
@@ -18,9 +17,12 @@ import dev.earlyphase.core.checkpoint.ObservedCheckpoints;
 import dev.earlyphase.core.checkpoint.RecoveryCheckpoints;
 import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.engine.Engine;
+import dev.earlyphase.core.gradient.Subject;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.network.Networks;
 import dev.earlyphase.core.network.Parameter;
+import dev.earlyphase.core.probe.ProbeListener;
+import dev.earlyphase.core.schedule.Schedule;
 import dev.earlyphase.core.task.Lesson;
 import dev.earlyphase.core.telemetry.TestEvaluation;
 import dev.earlyphase.core.telemetry.TracedWeights;
@@ -56,12 +58,12 @@ final class Execution {
         TrialSpec spec = claim.spec();
         Checkpoints checkpoints = setting.checkpoints();
         demandPrecision(spec.training().precision());
-        demandNoProbes(claim.observations());
         Network network = network(spec);
         data = setting.data().load(spec.dataset());
         Lesson lesson = Lesson.of(spec, data);
+        var subject = Subject.of(engine, network, lesson, spec);
         Snapshot begin = BeginOfTrial.of(claim, network, checkpoints);
-        MaskOfTrial mask = MaskOfTrial.derive(claim, network, checkpoints, report);
+        MaskOfTrial mask = MaskOfTrial.derive(claim, subject, begin, checkpoints, report);
         StartOfAttempt start = StartOfAttempt.of(claim, network, begin, mask.mask(), checkpoints);
 
         var prunable = network.prunable().stream().map(Parameter::name).toList();
@@ -78,6 +80,7 @@ final class Execution {
         List<TrainingListener> listeners = List.of(
                 running,
                 new TestEvaluation(lesson, spec, observations, telemetry),
+                new ProbeListener(observations.probes(), subject, mask.mask(), Schedule.of(spec), telemetry),
                 new ObservedCheckpoints(spec, observations.checkpoints(), kept),
                 new RecoveryCheckpoints(spec, setting.recovery(), System::nanoTime, (purpose, snapshot) -> {
                     if (running.order() != Orders.Kind.ABORT) {
@@ -85,15 +88,21 @@ final class Execution {
                     }
                 }),
                 new WeightTelemetry(network, mask.mask(), start.initial(), traced, observations, telemetry));
-        Outcome outcome = setting.batchThreads().isPresent()
-                ? attempt.run(engine, listeners, running, setting.batchThreads().getAsInt())
-                : attempt.run(engine, listeners, running);
+        Outcome outcome = LineOfTrial.measure(claim, subject, checkpoints, telemetry, running)
+                ? train(attempt, listeners)
+                : new Outcome.Stopped(start.from().iteration());
         telemetry.publish();
         return new EndOfAttempt(claim, network, mask.mask(), telemetry, kept, started).of(outcome, running);
     }
 
     Provenance provenance() {
         return Origin.of(setting, claim, data);
+    }
+
+    private Outcome train(Attempt attempt, List<TrainingListener> listeners) {
+        return setting.batchThreads().isPresent()
+                ? attempt.run(engine, listeners, running, setting.batchThreads().getAsInt())
+                : attempt.run(engine, listeners, running);
     }
 
     /** Another worker's engine may have it, so that the trial is not lost. */
@@ -107,12 +116,6 @@ final class Execution {
                                     asked.id(),
                                     setting.engine().name(),
                                     had.stream().sorted().map(Precision::id).collect(Collectors.joining(", "))));
-        }
-    }
-
-    private static void demandNoProbes(Observations observations) {
-        if (!observations.probes().isEmpty()) {
-            throw new IllegalStateException("this worker cannot take probes; asked for " + observations.probes());
         }
     }
 

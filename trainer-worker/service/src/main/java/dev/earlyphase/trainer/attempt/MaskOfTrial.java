@@ -8,10 +8,13 @@ import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Pruning;
 import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.core.gradient.Subject;
 import dev.earlyphase.core.network.Network;
 import dev.earlyphase.core.network.Parameter;
+import dev.earlyphase.core.pruning.StartPrunings;
 import dev.earlyphase.core.random.Purpose;
 import dev.earlyphase.core.random.TensorDraws;
+import dev.earlyphase.core.training.Snapshot;
 import dev.earlyphase.trainer.report.AttemptReport;
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
@@ -30,12 +33,17 @@ import dev.earlyphase.weights.pruning.ShuffledMask;
 record MaskOfTrial(Optional<Mask> mask, ObjectRef stored) {
     private static final MaskOfTrial DENSE = new MaskOfTrial(Optional.empty(), null);
 
-    /** Finds the mask that the trial asks for, keeps it and reports it. */
-    static MaskOfTrial derive(Claim claim, Network network, Checkpoints checkpoints, AttemptReport report) {
+    /**
+     * Finds the mask that the trial asks for, keeps it and reports it.
+     *
+     * @param begin the trial's begin before any mask, by which rules may prune
+     */
+    static MaskOfTrial derive(
+            Claim claim, Subject subject, Snapshot begin, Checkpoints checkpoints, AttemptReport report) {
         if (claim.spec().mask() instanceof MaskSource.Dense) {
             return DENSE;
         }
-        Pruned found = found(claim.spec().mask(), claim, network, checkpoints);
+        Pruned found = found(claim.spec().mask(), claim, subject, begin, checkpoints);
         ObjectRef stored = checkpoints.keep(
                 ObjectKeys.mask(claim.trial(), claim.attempt()),
                 found.mask(),
@@ -44,14 +52,14 @@ record MaskOfTrial(Optional<Mask> mask, ObjectRef stored) {
         return new MaskOfTrial(Optional.of(found.mask()), stored);
     }
 
-    private static Pruned found(MaskSource source, Claim claim, Network network, Checkpoints checkpoints) {
+    private static Pruned found(
+            MaskSource source, Claim claim, Subject subject, Snapshot begin, Checkpoints checkpoints) {
         return switch (source) {
             case MaskSource.Dense dense -> throw new IllegalStateException("a dense network has no mask");
-            case MaskSource.Pruned pruned -> pruned(claim, pruned.pruning(), network, checkpoints);
-            case MaskSource.Scored scored ->
-                throw new IllegalStateException("this worker cannot prune by " + scored.rule());
+            case MaskSource.Pruned pruned -> pruned(claim, pruned.pruning(), subject.network(), checkpoints);
+            case MaskSource.Scored scored -> StartPrunings.prune(scored, subject, begin.state());
             case MaskSource.Shuffled shuffled ->
-                shuffled(found(shuffled.of(), claim, network, checkpoints), claim.spec(), network);
+                shuffled(found(shuffled.of(), claim, subject, begin, checkpoints), claim.spec(), subject.network());
         };
     }
 

@@ -17,11 +17,13 @@ import dev.earlyphase.weights.Tensors;
 
 /**
  * An engine that keeps the session of the last trial open for the next one, which mostly trains the same network:
- * building one takes longer than a short trial. One in which something failed may be in any state and is not kept.
+ * building one takes longer than a short trial. One in which something failed may be in any state and is not kept. While
+ * the kept one is in use, as in training, others are opened beside it and closed for good.
  */
 final class KeptSession implements Engine {
     private final Engine engine;
     private Session kept;
+    private boolean inUse;
     private Network network;
     private int batchSize;
     private Precision precision;
@@ -42,6 +44,9 @@ final class KeptSession implements Engine {
 
     @Override
     public Session open(Network network, int batchSize, Precision precision) {
+        if (inUse) {
+            return engine.open(network, batchSize, precision);
+        }
         if (kept == null
                 || !network.equals(this.network)
                 || batchSize != this.batchSize
@@ -53,6 +58,7 @@ final class KeptSession implements Engine {
             this.batchSize = batchSize;
         }
         var loan = new Lent(kept);
+        inUse = true;
         try {
             loan.mask(dense(network));
             return loan;
@@ -134,6 +140,7 @@ final class KeptSession implements Engine {
 
         @Override
         public void close() {
+            inUse = false;
             if (failed) {
                 KeptSession.this.close();
             }

@@ -66,6 +66,13 @@ final class Bench {
         return run(claim, Integer.MAX_VALUE, Orders.Kind.CONTINUE);
     }
 
+    /** Runs a claim that was given an order before it began. */
+    Ran runOrdered(Claim claim, Orders.Kind order) {
+        var running = new RunningAttempt(claim.trial(), claim.attempt(), 0);
+        running.obey(order);
+        return run(claim, running);
+    }
+
     /** Runs a claim, and gives it an order at an iteration. */
     Ran run(Claim claim, int iteration, Orders.Kind order) {
         var running = new RunningAttempt(claim.trial(), claim.attempt(), 0) {
@@ -77,6 +84,10 @@ final class Bench {
                 }
             }
         };
+        return run(claim, running);
+    }
+
+    private Ran run(Claim claim, RunningAttempt running) {
         var reports = new RecordedReports();
         var setting = new Setting(
                 "a worker",

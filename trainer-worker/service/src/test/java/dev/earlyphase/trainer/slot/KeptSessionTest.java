@@ -73,6 +73,20 @@ class KeptSessionTest {
         assertThat(engine.sessions).hasSize(1);
     }
 
+    @Test
+    void a_session_opened_while_the_kept_one_is_in_use_is_another_and_is_closed_for_good() {
+        Session training = open(32, Precision.FP32);
+
+        open(32, Precision.FP32).close();
+
+        assertThat(engine.sessions).hasSize(2);
+        assertThat(engine.sessions.getLast().closed).isTrue();
+        training.close();
+        open(32, Precision.FP32);
+        assertThat(engine.sessions).hasSize(2);
+        assertThat(engine.sessions.getFirst().closed).isFalse();
+    }
+
     private Session open(int batchSize, Precision precision) {
         return kept.open(LENET, batchSize, precision);
     }
