@@ -1,34 +1,50 @@
 package dev.earlyphase.gateway.figure;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import dev.earlyphase.contracts.study.AccuracyByDensity;
+import dev.earlyphase.contracts.figure.Curve;
+import dev.earlyphase.contracts.figure.Figure;
+import dev.earlyphase.contracts.figure.Panel;
+import dev.earlyphase.contracts.figure.Point;
 
 /** Tables as RFC 4180 has them: a header row, lines ended by CR LF, quotes where a field needs them. */
 final class Csv {
+    private static final String HEADER =
+            "figure,panel,curve,x,mean,std,count,seed,value,trial,iteration,complete\r\n";
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
 
     private Csv() {}
 
-    /** One row a point; accuracies from 0 to 1, {@code rewind} empty for dense runs alone. */
-    static String of(AccuracyByDensity figure) {
-        var header = Stream.of("rewind", "level", "density", "accuracy_mean", "accuracy_std", "seeds", "complete");
-        var rows = figure.points().stream()
-                .map(point -> Stream.of(
-                        point.rewind(),
-                        point.level(),
-                        point.density(),
-                        point.accuracyMean(),
-                        point.accuracyStd(),
-                        point.seeds(),
-                        figure.complete()));
-        return Stream.concat(Stream.of(header), rows).map(Csv::line).collect(Collectors.joining());
+    /** A line for each sample, beside the point that it belongs to; what is drawn as per cent is a share of one. */
+    static String of(Figure figure) {
+        var table = new StringBuilder(HEADER);
+        for (Panel panel : figure.panels()) {
+            for (Curve curve : panel.curves()) {
+                for (Point point : curve.points()) {
+                    append(table, figure, panel, curve, point);
+                }
+            }
+        }
+        return table.toString();
     }
 
-    private static String line(Stream<?> fields) {
-        return fields.map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
+    private static void append(StringBuilder table, Figure figure, Panel panel, Curve curve, Point point) {
+        String name = point.label() == null ? curve.name() : curve.name() + ": " + point.label();
+        String shared = line(
+                figure.figure(), panel.title(), name, point.x(), point.mean(), point.std(), point.count());
+        for (Point.Sample sample : point.samples()) {
+            table.append(shared)
+                    .append(',')
+                    .append(line(
+                            sample.seed(), sample.value(), sample.trial(), sample.iteration(), figure.complete()))
+                    .append("\r\n");
+        }
+    }
+
+    private static String line(Object... fields) {
+        return Arrays.stream(fields).map(Csv::field).collect(Collectors.joining(","));
     }
 
     /** Null is an empty field. */

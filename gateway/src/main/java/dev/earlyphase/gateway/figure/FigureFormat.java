@@ -13,7 +13,8 @@ import dev.earlyphase.contracts.error.DomainException.Invalid;
 enum FigureFormat {
     JSON(MediaType.APPLICATION_JSON_TYPE),
     CSV(new MediaType("text", "csv", "UTF-8")),
-    SVG(new MediaType("image", "svg+xml", "UTF-8"));
+    SVG(new MediaType("image", "svg+xml", "UTF-8")),
+    PNG(new MediaType("image", "png"));
 
     private final MediaType mediaType;
 
@@ -39,12 +40,12 @@ enum FigureFormat {
      */
     static FigureFormat choose(String format, String ending, List<MediaType> accepted) {
         if (format != null) {
-            return of(format).orElseThrow(() -> new Invalid("format", format, "json, csv or svg"));
+            return of(format).orElseThrow(() -> new Invalid("format", format, "json, csv, svg or png"));
         }
         if (!ending.isEmpty()) {
             return of(ending.substring(1))
                     .orElseThrow(
-                            () -> new Invalid("figure", ending, "a name without ending, or with .json, .csv or .svg"));
+                            () -> new Invalid("figure", ending, "a name without ending, or with .json, .csv, .svg or .png"));
         }
         return accepted.stream()
                 .flatMap(type -> Arrays.stream(values()).filter(ours -> ours.mediaType.isCompatible(type)))

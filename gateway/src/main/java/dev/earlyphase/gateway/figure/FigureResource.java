@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,9 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-import dev.earlyphase.contracts.error.DomainException.NotFound;
-import dev.earlyphase.contracts.study.AccuracyByDensity;
+import dev.earlyphase.contracts.figure.Figure;
+import dev.earlyphase.contracts.study.StudyView;
+import dev.earlyphase.gateway.drawing.FigurePng;
+import dev.earlyphase.gateway.drawing.FigureSvg;
 import dev.earlyphase.gateway.orchestrator.Orchestrator;
+
+import static dev.earlyphase.gateway.parameter.QueryParameter.flag;
 
 /** The figures of a study, drawn from what is there now. */
 @Path("/api/v1/studies/{id}/figures")
@@ -33,67 +38,78 @@ public class FigureResource {
     private static final String ID = "Id of the study: 20 hexadecimal digits";
 
     private final Orchestrator orchestrator;
-    private final Outcomes outcomes;
+    private final Figures figures;
 
-    FigureResource(@RestClient Orchestrator orchestrator, Outcomes outcomes) {
+    FigureResource(@RestClient Orchestrator orchestrator, Figures figures) {
         this.orchestrator = orchestrator;
-        this.outcomes = outcomes;
+        this.figures = figures;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List figures", description = "Those that can be had of this study, in each format.")
     public List<FigureView> figures(@Parameter(description = ID) @PathParam("id") String id) {
-        String figure = "/api/v1/studies/" + orchestrator.study(id).id() + "/figures/" + AccuracyByDensity.FIGURE;
-        var links = new LinkedHashMap<String, String>();
-        for (FigureFormat format : FigureFormat.values()) {
-            links.put(format.id(), figure + "." + format.id());
-        }
-        return List.of(new FigureView(AccuracyByDensity.FIGURE, "Test accuracy by density", links));
+        var study = orchestrator.study(id);
+        return figures.of(study).stream()
+                .map(rule -> new FigureView(rule.name(), rule.title(), links(study, rule.name())))
+                .toList();
     }
 
     @GET
     @Path("/{figure}")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv", "image/svg+xml"})
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "image/svg+xml", "image/png"})
     @Operation(
             summary = "Read a figure",
-            description = "`accuracy-by-density`: test accuracy at the end of training, its mean and sample standard"
-                    + " deviation over seeds, one curve for each rewinding point; the dense runs stand in every curve at"
-                    + " level 0. A trial that diverged has no accuracy and is left out of its point. While trials are to"
-                    + " end yet the figure is not `complete`, and the drawing says partial.")
+            description = "Panels of curves, aggregated over seeds: mean, sample standard deviation, count. What is drawn as"
+                    + " per cent is a share from 0 to 1. A trial that diverged has no accuracy and is left out of its"
+                    + " point. While trials are to end yet the figure is not `complete`, and the drawing says partial. CSV"
+                    + " has a line for each value that a point is the mean of, with the trial and iteration from which it"
+                    + " comes.")
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = AccuracyByDensity.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Figure.class)),
                 @Content(mediaType = "text/csv"),
-                @Content(mediaType = "image/svg+xml")
+                @Content(mediaType = "image/svg+xml"),
+                @Content(mediaType = "image/png")
             })
     public Response figure(
             @Parameter(description = ID) @PathParam("id") String id,
-            @Parameter(description = "accuracy-by-density, also with .json, .csv or .svg after it") @PathParam("figure")
+            @Parameter(description = "Its name, such as figure-5; also with .json, .csv, .svg or .png after it")
+                    @PathParam("figure")
                     String name,
             @Parameter(
                             description = "Default: by the name's ending, else by the Accept header",
-                            schema = @Schema(enumeration = {"json", "csv", "svg"}))
+                            schema = @Schema(enumeration = {"json", "csv", "svg", "png"}))
                     @QueryParam("format")
                     String format,
+            @Parameter(
+                            description = "Each seed too: in JSON as samples, in drawings as thin lines",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("seeds")
+                    String seeds,
             @Context HttpHeaders headers) {
         int stop = name.indexOf('.');
         String ending = stop < 0 ? "" : name.substring(stop);
-        if (!name.equals(AccuracyByDensity.FIGURE + ending)) {
-            throw new NotFound("figure", name);
-        }
         var chosen = FigureFormat.choose(format, ending, headers.getAcceptableMediaTypes());
-        var study = orchestrator.study(id);
-        var figure = Curves.of(study, outcomes.of(study.id()));
+        boolean samples = flag("seeds", seeds) || chosen == FigureFormat.CSV;
+        var figure = figures.figure(
+                orchestrator.study(id), name.substring(0, name.length() - ending.length()), samples);
         Object written =
                 switch (chosen) {
                     case JSON -> figure;
                     case CSV -> Csv.of(figure);
-                    case SVG -> AccuracyPlot.svg(figure);
+                    case SVG -> FigureSvg.of(figure);
+                    case PNG -> FigurePng.of(FigureSvg.of(figure));
                 };
         return Response.ok(written, chosen.mediaType()).build();
+    }
+
+    private static LinkedHashMap<String, String> links(StudyView study, String figure) {
+        var links = new LinkedHashMap<String, String>();
+        for (FigureFormat format : FigureFormat.values()) {
+            links.put(format.id(), "/api/v1/studies/" + study.id() + "/figures/" + figure + "." + format.id());
+        }
+        return links;
     }
 }

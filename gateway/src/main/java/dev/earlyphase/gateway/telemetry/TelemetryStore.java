@@ -20,7 +20,7 @@ public class TelemetryStore {
     static final int MOST_ROWS_WITH_LAYERS = 1_000;
 
     private static final String POOLED = "iteration, loss, learning_rate, weight_mean_magnitude,"
-            + " gradient_mean_magnitude, gradient_l2, signs_changed, distance, cosine";
+            + " gradient_mean_magnitude, gradient_l2, signs_changed, distance, cosine, traced, traced_values";
     private static final String BY_LAYER = ", layers, layer_weight_mean_magnitude, layer_gradient_mean_magnitude,"
             + " layer_gradient_l2, layer_signs_changed, layer_distance, layer_cosine";
 
@@ -31,18 +31,19 @@ public class TelemetryStore {
     }
 
     Telemetry telemetry(TrialId trial, IterationRange range, boolean layers) {
-        record Found(List<String> layers, TelemetryBatch.Row row) {}
+        record Found(List<String> layers, List<String> traced, TelemetryBatch.Row row) {}
         int most = layers ? MOST_ROWS_WITH_LAYERS : MOST_ROWS;
         List<Found> found = read(
                 "select " + POOLED + (layers ? BY_LAYER : "") + " from results.telemetry",
                 trial,
                 range,
                 most,
-                row -> new Found(layers ? row.texts("layers") : List.of(), row(row, layers)));
+                row -> new Found(layers ? row.texts("layers") : List.of(), row.texts("traced"), row(row, layers)));
         var rows = found.stream().map(Found::row).toList();
         return new Telemetry(
                 trial,
                 found.isEmpty() ? List.of() : found.getFirst().layers(),
+                found.isEmpty() ? List.of() : found.getFirst().traced(),
                 rows.stream().limit(most).toList(),
                 rows.size() > most ? rows.getLast().iteration() : null);
     }
@@ -87,7 +88,8 @@ public class TelemetryStore {
                 row.number("loss"),
                 row.number("learning_rate"),
                 pooled,
-                layers ? layers(row) : List.of());
+                layers ? layers(row) : List.of(),
+                row.numbers("traced_values"));
     }
 
     private static List<Scalars> layers(Row row) {

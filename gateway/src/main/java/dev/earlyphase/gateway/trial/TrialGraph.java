@@ -10,7 +10,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.earlyphase.contracts.study.TrialView;
-import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
@@ -90,14 +89,19 @@ public record TrialGraph(TrialId trial, List<Node> nodes, List<Edge> edges) {
             case Start.Initialisation drawn -> {}
             case Start.Rewound rewound ->
                 edges.add(new Edge(rewound.trial(), child.id(), Kind.START, rewound.moment()));
+            case Start.Pretrained learnt ->
+                edges.add(new Edge(learnt.trial(), child.id(), Kind.START, learnt.moment()));
+            case Start.Between line ->
+                line.parents().forEach(end -> edges.add(new Edge(end, child.id(), Kind.START, end(known.get(end)))));
         }
-        switch (child.spec().mask()) {
-            case MaskSource.Dense dense -> {}
-            case MaskSource.Pruned pruned -> {
-                int end = known.get(pruned.trial()).endIteration();
-                edges.add(new Edge(pruned.trial(), child.id(), Kind.MASK, Moment.ofIterations(end)));
-            }
-        }
+        child.spec()
+                .mask()
+                .parent()
+                .ifPresent(parent -> edges.add(new Edge(parent, child.id(), Kind.MASK, end(known.get(parent)))));
         return edges;
+    }
+
+    private static Moment end(TrialView trial) {
+        return Moment.ofIterations(trial.endIteration());
     }
 }

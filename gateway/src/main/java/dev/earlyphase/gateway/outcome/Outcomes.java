@@ -1,9 +1,11 @@
-package dev.earlyphase.gateway.figure;
+package dev.earlyphase.gateway.outcome;
 
 import java.util.List;
 import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.earlyphase.contracts.study.StudyView;
+import dev.earlyphase.contracts.study.TrialRole;
 import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.gateway.database.Database;
 import dev.earlyphase.gateway.database.Row;
@@ -11,9 +13,11 @@ import dev.earlyphase.gateway.database.Row;
 /** The outcomes of a study, through the view that the orchestrator offers. */
 @ApplicationScoped
 public class Outcomes {
+    /** Names no specification: those are long, and Postgres would unpack each of them. */
     private static final String OF_STUDY =
-            "select seed, level, rewind, begin_iteration, state, network, dataset, data_label, test_accuracy,"
-                    + " survivors, prunable from study.study_result where study_id = ?";
+            "select trial_id, seed, level, rewind, family, variant, begin_iteration, end_iteration, state, data_label,"
+                    + " test_accuracy, test_loss, survivors, prunable from study.study_result where study_id = ?"
+                    + " order by position";
 
     private final Database database;
 
@@ -21,21 +25,26 @@ public class Outcomes {
         this.database = database;
     }
 
-    List<Outcome> of(String study) {
-        return database.list(OF_STUDY, Outcomes::outcome, study);
+    /** In the order of the study. */
+    public StudyOutcomes of(StudyView study) {
+        return new StudyOutcomes(study, database.list(OF_STUDY, Outcomes::outcome, study.id()));
     }
 
     private static Outcome outcome(Row row) {
         return new Outcome(
-                row.whole("seed"),
-                row.integer("level"),
-                row.text("rewind"),
+                row.text("trial_id"),
+                new TrialRole(
+                        row.whole("seed"),
+                        row.integer("level"),
+                        row.text("rewind"),
+                        row.text("family"),
+                        row.text("variant")),
                 row.integer("begin_iteration"),
+                row.integer("end_iteration"),
                 TrialState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
-                row.text("network"),
-                row.text("dataset"),
                 row.text("data_label"),
                 row.number("test_accuracy"),
+                row.number("test_loss"),
                 density(row.whole("survivors"), row.whole("prunable")));
     }
 
