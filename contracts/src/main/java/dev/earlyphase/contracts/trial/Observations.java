@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param telemetryUntil telemetry is recorded at every iteration up to this one; default 4,000, as in the paper
  * @param telemetryEvery and at every so many iterations after it; default 100
  * @param evaluateEvery test accuracy is taken every so many iterations
- * @param evaluateLogSpaced and at {@link LogSpaced} iterations too
+ * @param evaluateLogSpaced and at {@link LogSpaced} iterations too; null for no
  * @param probes further measurements, one of each way of measuring
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -25,13 +25,14 @@ public record Observations(
         @JsonInclude(JsonInclude.Include.ALWAYS) int telemetryUntil,
         @JsonInclude(JsonInclude.Include.ALWAYS) int telemetryEvery,
         @JsonInclude(JsonInclude.Include.ALWAYS) int evaluateEvery,
-        boolean evaluateLogSpaced,
+        Boolean evaluateLogSpaced,
         List<Probe> probes) {
     public static final int TELEMETRY_UNTIL = 4_000;
     public static final int TELEMETRY_EVERY = 100;
 
     public Observations {
         checkpoints = List.copyOf(new TreeSet<>(checkpoints));
+        evaluateLogSpaced = evaluateLogSpaced != null && evaluateLogSpaced;
         probes = probes == null ? List.of() : List.copyOf(probes);
     }
 
