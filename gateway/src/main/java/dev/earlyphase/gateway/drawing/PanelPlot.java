@@ -73,7 +73,14 @@ final class PanelPlot {
                 new PointLabels(panel, x, y, width - BESIDE_THE_PLOT, height - ABOVE_AND_BELOW_THE_PLOT).layers());
         if (layers.isEmpty()) {
             layers.add(Map.of(
-                    "geom", "blank", "data", Map.of("x", List.of(0.0), "y", List.of(0.0)), "mapping", CurveLayers.XY));
+                    "geom",
+                    "point",
+                    "alpha",
+                    0.0,
+                    "data",
+                    Map.of("x", List.of(x.lower()), "y", List.of(y.lower())),
+                    "mapping",
+                    CurveLayers.XY));
         }
         return layers;
     }

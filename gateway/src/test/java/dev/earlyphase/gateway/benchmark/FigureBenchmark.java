@@ -1,10 +1,10 @@
 package dev.earlyphase.gateway.benchmark;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -77,7 +77,12 @@ class FigureBenchmark {
         long bytes = 0;
         for (int i = -WARM_UP; i < REPEATS; i++) {
             long start = System.nanoTime();
-            bytes = when().get("/api/v1/studies/" + figure).then().statusCode(200).extract().asByteArray().length;
+            bytes = when().get("/api/v1/studies/" + figure)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray()
+                    .length;
             if (i >= 0) {
                 milliseconds[i] = (System.nanoTime() - start) / 1e6;
             }

@@ -76,7 +76,9 @@ class StudyResourceTest {
 
     @Test
     void a_dry_run_is_answered_with_the_plan() {
-        orchestrator.answers("/studies?dryRun=true", new Plan(ID, "tickets", 22, 2, 20, 41_272, 37_520, 66, 6_600_000, 6_000_000, 0.005, 0.05, 188.0));
+        orchestrator.answers(
+                "/studies?dryRun=true",
+                new Plan(ID, "tickets", 22, 2, 20, 41_272, 37_520, 66, 6_600_000, 6_000_000, 0.005, 0.05, 188.0));
 
         var answer = given().contentType("application/json").body(TREE).post("/api/v1/studies?dryRun=true");
 

@@ -168,7 +168,7 @@ class OutcomeFiguresTest {
         assertThat(content.facts())
                 .extracting(Fact::name, Fact::value)
                 .contains(
-                        tuple("Test accuracy", "91.00 % ± 1.41 %"),
+                        tuple("Test accuracy", "91.00 % ± 1.41"),
                         tuple("Epochs", "4"),
                         tuple("Weight decay", "0.0001"));
     }
