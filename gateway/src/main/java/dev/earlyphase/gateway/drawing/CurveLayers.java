@@ -41,7 +41,8 @@ record CurveLayers(Curve curve, Style style, AxisScale x, AxisScale y) {
 
     /** The two ends of a line at one height. */
     private static boolean level(List<Point> points) {
-        return points.size() == 2 && points.getFirst().mean() == points.getLast().mean();
+        return points.size() == 2
+                && points.getFirst().mean() == points.getLast().mean();
     }
 
     private boolean drawn(Point point) {

@@ -20,12 +20,10 @@ public final class FigureSvg {
         var legend = new Legend(styles, width - 2 * MARGIN);
         var facts = new FactLines(figure.facts(), width - 2 * MARGIN);
         int height = HEAD + grid.height() + legend.height() + facts.height() + MARGIN;
-        var svg = new StringBuilder(
-                """
+        var svg = new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d">
                 <rect width="%1$d" height="%2$d" fill="#ffffff"/>
-                """
-                        .formatted(width, height));
+                """.formatted(width, height));
         svg.append(SvgText.of(MARGIN, 26, 18, "bold", "#000000", figure.title()));
         svg.append(SvgText.of(MARGIN, 48, 13, "normal", "#444444", Subtitle.of(figure)));
         for (int i = 0; i < figure.panels().size(); i++) {

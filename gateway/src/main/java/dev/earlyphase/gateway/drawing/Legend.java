@@ -37,7 +37,13 @@ final class Legend {
             double x = left + column * (i / rows);
             double y = top + LINE * (i % rows) + LINE / 2.0;
             svg.append(key(entries.get(i).getValue(), x, y))
-                    .append(SvgText.of(x + KEY, y + 4, SIZE, "normal", "#222222", entries.get(i).getKey()));
+                    .append(SvgText.of(
+                            x + KEY,
+                            y + 4,
+                            SIZE,
+                            "normal",
+                            "#222222",
+                            entries.get(i).getKey()));
         }
         return svg.toString();
     }
@@ -83,7 +89,11 @@ final class Legend {
 
     private static String square(double x, double y, String paint) {
         return String.format(
-                Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"6.4\" height=\"6.4\" %s/>%n", x - 3.2, y - 3.2, paint);
+                Locale.ROOT,
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"6.4\" height=\"6.4\" %s/>%n",
+                x - 3.2,
+                y - 3.2,
+                paint);
     }
 
     private static String triangle(double x, double y, String paint) {

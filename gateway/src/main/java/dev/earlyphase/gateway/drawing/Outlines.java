@@ -90,7 +90,8 @@ final class Outlines {
         var settings = new HashMap<String, String>();
         SETTING.matcher(text)
                 .results()
-                .forEach(setting -> settings.put(setting.group(1), setting.group(2).strip()));
+                .forEach(setting ->
+                        settings.put(setting.group(1), setting.group(2).strip()));
         return settings;
     }
 

@@ -55,6 +55,7 @@ final class PanelPlot {
                                 "name", "bw",
                                 "panel_grid_minor", "blank",
                                 "legend_position", "none",
+                                "plot_background", "blank",
                                 "plot_title", Map.of("name", "text", "size", 14),
                                 "axis_title", Map.of("name", "text", "size", 13),
                                 "axis_text", Map.of("name", "text", "size", 11)),
@@ -68,10 +69,18 @@ final class PanelPlot {
             var style = styles.getOrDefault(curve.name(), Style.alone(curve));
             layers.addAll(new CurveLayers(curve, style, x, y).layers());
         }
-        layers.addAll(new PointLabels(panel, x, y, width - BESIDE_THE_PLOT, height - ABOVE_AND_BELOW_THE_PLOT).layers());
+        layers.addAll(
+                new PointLabels(panel, x, y, width - BESIDE_THE_PLOT, height - ABOVE_AND_BELOW_THE_PLOT).layers());
         if (layers.isEmpty()) {
             layers.add(Map.of(
-                    "geom", "blank", "data", Map.of("x", List.of(0.0), "y", List.of(0.0)), "mapping", CurveLayers.XY));
+                    "geom",
+                    "point",
+                    "alpha",
+                    0.0,
+                    "data",
+                    Map.of("x", List.of(x.lower()), "y", List.of(y.lower())),
+                    "mapping",
+                    CurveLayers.XY));
         }
         return layers;
     }

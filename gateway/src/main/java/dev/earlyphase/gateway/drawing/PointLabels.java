@@ -84,7 +84,10 @@ final class PointLabels {
         layers.add(leaders(placed));
         for (double anchor : new double[] {0, 0.5, 1}) {
             layers.add(texts(
-                    placed.stream().filter(label -> label.box().anchor() == anchor).toList(), anchor));
+                    placed.stream()
+                            .filter(label -> label.box().anchor() == anchor)
+                            .toList(),
+                    anchor));
         }
         return layers;
     }
@@ -142,15 +145,25 @@ final class PointLabels {
     private Map<String, Object> texts(List<Placed> placed, double anchor) {
         var data = Map.of(
                 "x", each(placed, label -> plotX(label.box().at())),
-                "y", each(placed, label -> plotY((label.box().bottom() + label.box().top()) / 2)),
+                "y",
+                        each(
+                                placed,
+                                label -> plotY(
+                                        (label.box().bottom() + label.box().top()) / 2)),
                 "label", placed.stream().map(label -> label.point().label()).toList());
         return Map.of(
-                "geom", "text",
-                "data", data,
-                "mapping", Map.of("x", "x", "y", "y", "label", "label"),
-                "hjust", anchor,
-                "color", "#333333",
-                "size", SIZE);
+                "geom",
+                "text",
+                "data",
+                data,
+                "mapping",
+                Map.of("x", "x", "y", "y", "label", "label"),
+                "hjust",
+                anchor,
+                "color",
+                "#333333",
+                "size",
+                SIZE);
     }
 
     private Map<String, Object> leaders(List<Placed> placed) {
@@ -161,11 +174,16 @@ final class PointLabels {
                 "xend", each(far, label -> plotX(label.box().nearestAcross(across(label.point())))),
                 "yend", each(far, label -> plotY(label.box().nearestUp(up(label.point())))));
         return Map.of(
-                "geom", "segment",
-                "data", data,
-                "mapping", Map.of("x", "x", "y", "y", "xend", "xend", "yend", "yend"),
-                "color", "#8C8C8C",
-                "size", 0.4);
+                "geom",
+                "segment",
+                "data",
+                data,
+                "mapping",
+                Map.of("x", "x", "y", "y", "xend", "xend", "yend", "yend"),
+                "color",
+                "#8C8C8C",
+                "size",
+                0.4);
     }
 
     private static List<Double> each(List<Placed> placed, ToDoubleFunction<Placed> value) {

@@ -11,8 +11,7 @@ import dev.earlyphase.contracts.figure.Point;
 
 /** Tables as RFC 4180 has them: a header row, lines ended by CR LF, quotes where a field needs them. */
 final class Csv {
-    private static final String HEADER =
-            "figure,panel,curve,x,mean,std,count,seed,value,trial,iteration,complete\r\n";
+    private static final String HEADER = "figure,panel,curve,x,mean,std,count,seed,value,trial,iteration,complete\r\n";
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
 
     private Csv() {}
@@ -32,13 +31,11 @@ final class Csv {
 
     private static void append(StringBuilder table, Figure figure, Panel panel, Curve curve, Point point) {
         String name = point.label() == null ? curve.name() : curve.name() + ": " + point.label();
-        String shared = line(
-                figure.figure(), panel.title(), name, point.x(), point.mean(), point.std(), point.count());
+        String shared = line(figure.figure(), panel.title(), name, point.x(), point.mean(), point.std(), point.count());
         for (Point.Sample sample : point.samples()) {
             table.append(shared)
                     .append(',')
-                    .append(line(
-                            sample.seed(), sample.value(), sample.trial(), sample.iteration(), figure.complete()))
+                    .append(line(sample.seed(), sample.value(), sample.trial(), sample.iteration(), figure.complete()))
                     .append("\r\n");
         }
     }

@@ -44,8 +44,8 @@ enum FigureFormat {
         }
         if (!ending.isEmpty()) {
             return of(ending.substring(1))
-                    .orElseThrow(
-                            () -> new Invalid("figure", ending, "a name without ending, or with .json, .csv, .svg or .png"));
+                    .orElseThrow(() ->
+                            new Invalid("figure", ending, "a name without ending, or with .json, .csv, .svg or .png"));
         }
         return accepted.stream()
                 .flatMap(type -> Arrays.stream(values()).filter(ours -> ours.mediaType.isCompatible(type)))

@@ -27,6 +27,7 @@ import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.gateway.drawing.FigurePng;
 import dev.earlyphase.gateway.drawing.FigureSvg;
 import dev.earlyphase.gateway.orchestrator.Orchestrator;
+import dev.earlyphase.gateway.study.StudyResource;
 
 import static dev.earlyphase.gateway.parameter.QueryParameter.flag;
 
@@ -35,7 +36,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.flag;
 @RunOnVirtualThread
 @Tag(name = "Figures", description = "What a study has found out")
 public class FigureResource {
-    private static final String ID = "Id of the study: 20 hexadecimal digits";
+    private static final String ID = StudyResource.ID;
 
     private final Orchestrator orchestrator;
     private final Figures figures;
@@ -60,11 +61,12 @@ public class FigureResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "image/svg+xml", "image/png"})
     @Operation(
             summary = "Read a figure",
-            description = "Panels of curves, aggregated over seeds: mean, sample standard deviation, count. What is drawn as"
-                    + " per cent is a share from 0 to 1. A trial that diverged has no accuracy and is left out of its"
-                    + " point. While trials are to end yet the figure is not `complete`, and the drawing says partial. CSV"
-                    + " has a line for each value that a point is the mean of, with the trial and iteration from which it"
-                    + " comes.")
+            description =
+                    "Panels of curves, aggregated over seeds: mean, sample standard deviation, count. What is drawn as"
+                            + " per cent is a share from 0 to 1. A trial that diverged has no accuracy and is left out of its"
+                            + " point. While trials are to end yet the figure is not `complete`, and the drawing says partial. CSV"
+                            + " has a line for each value that a point is the mean of, with the trial and iteration from which it"
+                            + " comes.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -93,8 +95,8 @@ public class FigureResource {
         String ending = stop < 0 ? "" : name.substring(stop);
         var chosen = FigureFormat.choose(format, ending, headers.getAcceptableMediaTypes());
         boolean samples = flag("seeds", seeds) || chosen == FigureFormat.CSV;
-        var figure = figures.figure(
-                orchestrator.study(id), name.substring(0, name.length() - ending.length()), samples);
+        var figure =
+                figures.figure(orchestrator.study(id), name.substring(0, name.length() - ending.length()), samples);
         Object written =
                 switch (chosen) {
                     case JSON -> figure;

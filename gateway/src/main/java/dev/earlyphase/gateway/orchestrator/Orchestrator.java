@@ -1,6 +1,7 @@
 package dev.earlyphase.gateway.orchestrator;
 
 import java.util.List;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
+import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 
@@ -59,6 +61,15 @@ public interface Orchestrator {
     @Path("/studies/{id}/retry")
     StudyView retryStudy(@PathParam("id") String study);
 
+    @GET
+    @Path("/studies/{id}/storage")
+    Storage storage(@PathParam("id") String study);
+
+    /** What was freed; a conflict while trials that no other study has are still to end. */
+    @DELETE
+    @Path("/studies/{id}")
+    Storage delete(@PathParam("id") String study);
+
     /** The id may be a unique prefix of at least eight digits. */
     @GET
     @Path("/trials/{id}")
@@ -67,6 +78,11 @@ public interface Orchestrator {
     @POST
     @Path("/trials/{id}/retry")
     TrialView retryTrial(@PathParam("id") String id);
+
+    /** Trains it once more from its begin and compares the weights; a conflict unless it is completed. */
+    @POST
+    @Path("/trials/{id}/replay")
+    TrialView replay(@PathParam("id") String id);
 
     @GET
     @Path("/trials/{id}/checkpoints")

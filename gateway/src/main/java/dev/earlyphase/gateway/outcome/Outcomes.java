@@ -1,6 +1,5 @@
 package dev.earlyphase.gateway.outcome;
 
-import java.util.List;
 import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 

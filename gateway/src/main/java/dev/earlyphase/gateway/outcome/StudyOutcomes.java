@@ -28,7 +28,8 @@ public record StudyOutcomes(StudyView study, List<Outcome> outcomes) {
 
     /** The dense run of each seed. */
     public List<Outcome> dense() {
-        return trunk().filter(outcome -> outcome.role().level() == 0 && outcome.role().rewind() == null)
+        return trunk().filter(
+                        outcome -> outcome.role().level() == 0 && outcome.role().rewind() == null)
                 .toList();
     }
 
@@ -39,8 +40,9 @@ public record StudyOutcomes(StudyView study, List<Outcome> outcomes) {
 
     /** The dense runs and the rounds of pruning that are rewound there. */
     public List<Outcome> chain(String rewind) {
-        return trunk().filter(outcome ->
-                        outcome.role().rewind() == null ? outcome.role().level() == 0 : outcome.role().rewind().equals(rewind))
+        return trunk().filter(outcome -> outcome.role().rewind() == null
+                        ? outcome.role().level() == 0
+                        : outcome.role().rewind().equals(rewind))
                 .toList();
     }
 

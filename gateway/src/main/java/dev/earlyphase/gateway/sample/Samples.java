@@ -38,9 +38,8 @@ public final class Samples {
 
     public static Point point(double x, String label, List<Sample> samples) {
         double[] values = samples.stream().mapToDouble(Sample::value).toArray();
-        var ordered = samples.stream()
-                .sorted(Comparator.comparingLong(Sample::seed))
-                .toList();
+        var ordered =
+                samples.stream().sorted(Comparator.comparingLong(Sample::seed)).toList();
         return new Point(x, label, mean(values), standardDeviation(values), values.length, ordered);
     }
 }

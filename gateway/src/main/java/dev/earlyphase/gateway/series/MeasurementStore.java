@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
 import dev.earlyphase.gateway.database.Database;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -35,6 +36,22 @@ public class MeasurementStore {
                         + " where trial = any(?) and name = ? and tensor = '*' order by iteration",
                 row -> new Measured(row.text("trial"), row.integer("iteration"), row.numbers("measured")),
                 trials.toArray(String[]::new),
+                name);
+    }
+
+    /**
+     * Of one trial, by iteration, name and tensor.
+     *
+     * @param name null for all
+     */
+    public List<Measurement> all(String trial, String name) {
+        return database.list(
+                "select iteration, name, tensor, measured from results.measurement"
+                        + " where trial = ? and (?::text is null or name = ?) order by iteration, name, tensor",
+                row -> new Measurement(
+                        row.integer("iteration"), row.text("name"), row.text("tensor"), row.numbers("measured")),
+                trial,
+                name,
                 name);
     }
 

@@ -51,10 +51,7 @@ public class SeriesStore {
                 with furthest as (
                     select id, (select max(iteration) from %1$s where trial = id%2$s) as last
                     from unnest(?::text[]) id order by last desc nulls last limit 1)
-                select iteration from %1$s where trial = (select id from furthest)%2$s order by iteration"""
-                        .formatted(table.table(), table.condition()),
-                row -> row.integer("iteration"),
-                (Object) trials);
+                select iteration from %1$s where trial = (select id from furthest)%2$s order by iteration""".formatted(table.table(), table.condition()), row -> row.integer("iteration"), (Object) trials);
         int most = Math.clamp(MOST_ROWS / Math.max(1, trials.length), FEWEST_POINTS, MOST_POINTS);
         return Thinning.of(all, most).toArray(Integer[]::new);
     }
@@ -100,8 +97,8 @@ public class SeriesStore {
                 seeds.keySet().toArray(String[]::new),
                 iterations);
         var points = empty(table);
-        samples.forEach((quantity, byIteration) -> byIteration.forEach(
-                (iteration, values) -> points.get(quantity).add(Samples.point(iteration, values))));
+        samples.forEach((quantity, byIteration) ->
+                byIteration.forEach((iteration, values) -> points.get(quantity).add(Samples.point(iteration, values))));
         return points;
     }
 
@@ -115,8 +112,8 @@ public class SeriesStore {
     }
 
     private static String select(String columns, Table table) {
-        return "select " + columns + " from " + table.table()
-                + " where trial = any(?) and iteration = any(?)" + table.condition();
+        return "select " + columns + " from " + table.table() + " where trial = any(?) and iteration = any(?)"
+                + table.condition();
     }
 
     private static Map<Quantity, List<Point>> empty(Table table) {

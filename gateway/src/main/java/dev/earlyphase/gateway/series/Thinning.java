@@ -20,7 +20,7 @@ final class Thinning {
             return iterations;
         }
         double tooSmall = 1;
-        double enough = Math.max(2, iterations.getLast());
+        double enough = iterations.getLast() + 1.0;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = Math.sqrt(tooSmall * enough);
             if (withRatio(iterations, middle).size() <= most) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import dev.earlyphase.contracts.study.ImpRewinding;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
+import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.TrialState;
@@ -49,9 +51,11 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.integer;
 @RunOnVirtualThread
 @Tag(name = "Studies", description = "What to find out, and how far it is")
 public class StudyResource {
-    private static final String ID = "Id of the study: 20 hexadecimal digits";
-    private static final String CURSOR = "Where to go on: `next` of the page before";
-    private static final String LIMIT = "How many at most";
+    /** What a study's id is, in every path that has one. */
+    public static final String ID = "Id of the study: 20 hexadecimal digits";
+
+    public static final String CURSOR = "Where to go on: `next` of the page before";
+    public static final String LIMIT = "How many at most";
     private static final String EXAMPLE = """
             {"recipe": "imp-rewinding", "network": "lenet-300-100", "dataset": "mnist",
              "seeds": [0, 1], "rewind": ["0it", "200it"], "levels": 5, "training": {"end": "4ep"}}""";
@@ -181,6 +185,26 @@ public class StudyResource {
                     "Its failed and cancelled trials become ready again, and what was blocked by them waits again.")
     public StudyView retry(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.retryStudy(id);
+    }
+
+    @GET
+    @Path("/{id}/storage")
+    @Operation(
+            summary = "See what a study holds",
+            description = "Objects and bytes of all its trials, and what of it deleting the study would free.")
+    public Storage storage(@Parameter(description = ID) @PathParam("id") String id) {
+        return orchestrator.storage(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Delete a study",
+            description =
+                    "With all rows and objects that no other study needs; answers what was freed. A conflict while"
+                            + " trials of it that no other study has are still to end: cancel it first.")
+    public Storage delete(@Parameter(description = ID) @PathParam("id") String id) {
+        return orchestrator.delete(id);
     }
 
     @GET

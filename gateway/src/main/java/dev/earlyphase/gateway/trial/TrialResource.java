@@ -56,4 +56,15 @@ public class TrialResource {
     public TrialView retry(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.retryTrial(id);
     }
+
+    @POST
+    @Path("/replay")
+    @Operation(
+            summary = "Replay a trial",
+            description =
+                    "Trains a completed trial once more from its begin and compares the SHA-256 of the weights at the"
+                            + " end; `verification` tells how that stands.")
+    public TrialView replay(@Parameter(description = ID) @PathParam("id") String id) {
+        return orchestrator.replay(id);
+    }
 }

@@ -6,29 +6,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.earlyphase.contracts.study.AccuracyByDensity;
-import dev.earlyphase.contracts.study.AccuracyByDensity.Point;
+import dev.earlyphase.contracts.figure.Axis;
+import dev.earlyphase.contracts.figure.Curve;
+import dev.earlyphase.contracts.figure.Figure;
+import dev.earlyphase.contracts.figure.Panel;
+import dev.earlyphase.contracts.figure.Point;
+import dev.earlyphase.contracts.figure.Point.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CsvTest {
     @Test
-    void a_table_has_a_header_and_a_line_for_each_point() {
-        var figure = new AccuracyByDensity(
-                "id",
-                AccuracyByDensity.FIGURE,
-                "tickets",
-                "lenet-300-100",
-                "MNIST",
-                false,
-                List.of(new Point("200it", 1, 0.8, 0.975, 0.001, 2), new Point(null, 0, 1, 0.5, 0, 1)));
+    void a_table_has_a_line_for_each_value_with_where_it_comes_from() {
+        var several = new Point(
+                0.8, null, 0.975, 0.25, 2, List.of(new Sample(0, 0.97, "aa", 1876), new Sample(1, 0.98, "bb", 1876)));
+        var labelled = new Point(1, "noise 1 σ", 0.5, 0, 1, List.of(new Sample(0, 0.5, "cc", 200)));
+        var panel = new Panel(
+                "k = 500it, 26.2 %",
+                Axis.density(),
+                Axis.share("Test accuracy"),
+                List.of(
+                        new Curve("rewound to 200it", Curve.Kind.CURVE, List.of(several)),
+                        new Curve("noise", Curve.Kind.SCATTER, List.of(labelled))));
 
-        String csv = Csv.of(figure);
+        String csv = Csv.of(
+                new Figure("id", "figure-1", "t", "n", "resnet-20", "MNIST", false, 2, List.of(panel), List.of()));
 
         assertThat(csv)
-                .isEqualTo("rewind,level,density,accuracy_mean,accuracy_std,seeds,complete\r\n"
-                        + "200it,1,0.8,0.975,0.001,2,false\r\n"
-                        + ",0,1.0,0.5,0.0,1,false\r\n");
+                .isEqualTo("figure,panel,curve,x,mean,std,count,seed,value,trial,iteration,complete\r\n"
+                        + "figure-1,\"k = 500it, 26.2 %\",rewound to 200it,0.8,0.975,0.25,2,0,0.97,aa,1876,false\r\n"
+                        + "figure-1,\"k = 500it, 26.2 %\",rewound to 200it,0.8,0.975,0.25,2,1,0.98,bb,1876,false\r\n"
+                        + "figure-1,\"k = 500it, 26.2 %\",noise: noise 1 σ,1.0,0.5,0.0,1,0,0.5,cc,200,false\r\n");
     }
 
     @ParameterizedTest

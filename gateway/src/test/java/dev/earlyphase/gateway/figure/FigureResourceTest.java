@@ -4,11 +4,13 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.earlyphase.contracts.study.AccuracyByDensity;
-import dev.earlyphase.contracts.study.AccuracyByDensity.Point;
+import dev.earlyphase.contracts.figure.Figure;
+import dev.earlyphase.contracts.figure.Point;
+import dev.earlyphase.contracts.figure.Point.Sample;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.gateway.testing.Examples;
 import dev.earlyphase.gateway.testing.Orchestration;
@@ -18,6 +20,8 @@ import dev.earlyphase.gateway.testing.TestDatabase;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -26,7 +30,7 @@ import static org.hamcrest.Matchers.startsWith;
 class FigureResourceTest {
     private static final String STUDY = "fedcba98765432100123";
     private static final String PATH = "/api/v1/studies/" + STUDY + "/figures";
-    private static final String FIGURE = PATH + "/accuracy-by-density";
+    private static final String FIGURE = PATH + "/figure-1";
 
     @Inject
     Orchestration orchestrator;
@@ -37,8 +41,7 @@ class FigureResourceTest {
     @BeforeEach
     void a_study_of_two_seeds_and_one_level() {
         orchestrator.answers("/studies/" + STUDY, Examples.study(STUDY, StudyView.State.COMPLETED));
-        database.execute("truncate study.study cascade");
-        database.execute("truncate study.trial cascade");
+        database.clear();
         database.study(STUDY);
         for (int seed = 0; seed < 2; seed++) {
             var dense = Examples.dense(seed);
@@ -48,20 +51,37 @@ class FigureResourceTest {
     }
 
     @Test
-    void as_json_it_is_a_list_of_points() {
-        var figure = when().get(FIGURE).as(AccuracyByDensity.class);
+    void as_json_it_is_panels_of_curves_of_points() {
+        var figure = when().get(FIGURE).as(Figure.class);
 
-        double std = Math.sqrt(0.5) * 0.01;
         assertThat(figure.study()).isEqualTo(STUDY);
         assertThat(figure.network()).isEqualTo("lenet-300-100");
         assertThat(figure.data()).isEqualTo("MNIST");
         assertThat(figure.complete()).isTrue();
-        assertThat(figure.points())
-                .usingRecursiveFieldByFieldElementComparator(
-                        org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration.builder()
-                                .withComparatorForType(new org.assertj.core.util.DoubleComparator(1e-12), Double.class)
-                                .build())
-                .containsExactly(new Point("200it", 0, 1.0, 0.975, std, 2), new Point("200it", 1, 0.8, 0.965, std, 2));
+        assertThat(figure.seeds()).isEqualTo(2);
+        var points = figure.panels().getFirst().curves().getFirst().points();
+        assertThat(points).extracting(Point::x, Point::count).containsExactly(tuple(1.0, 2), tuple(0.8, 2));
+        assertThat(points.get(1).mean()).isCloseTo(0.965, within(1e-12));
+        assertThat(points.get(1).std()).isCloseTo(Math.sqrt(0.5) * 0.01, within(1e-12));
+        assertThat(points.get(1).samples()).isNull();
+    }
+
+    @Test
+    void each_seed_comes_when_it_is_asked_for() {
+        var figure = when().get(FIGURE + "?seeds=true").as(Figure.class);
+
+        var samples = figure.panels()
+                .getFirst()
+                .curves()
+                .getFirst()
+                .points()
+                .getFirst()
+                .samples();
+        assertThat(samples)
+                .extracting(Sample::seed, Sample::trial, Sample::iteration)
+                .containsExactly(
+                        tuple(0L, Examples.dense(0).id().value(), 4 * 469),
+                        tuple(1L, Examples.dense(1).id().value(), 4 * 469));
     }
 
     @Test
@@ -70,17 +90,21 @@ class FigureResourceTest {
 
         csv.then().statusCode(200).contentType("text/csv;charset=UTF-8");
         assertThat(csv.asString())
-                .startsWith("rewind,level,density,accuracy_mean,accuracy_std,seeds,complete\r\n200it,0,1.0,0.975,")
-                .hasLineCount(3);
+                .startsWith("figure,panel,curve,x,mean,std,count,seed,value,trial,iteration,complete\r\n"
+                        + "figure-1,Iterative magnitude pruning,rewound to 200it,1.0,0.975,")
+                .hasLineCount(1 + 2 * 2 + 2 * 2);
     }
 
     @Test
-    void as_svg_it_is_a_drawing() {
-        when().get(FIGURE + ".svg")
+    void as_svg_and_png_it_is_a_drawing() {
+        when().get(FIGURE + ".svg?seeds=true")
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("image/svg+xml"))
                 .body(startsWith("<svg"));
+        var png = when().get(FIGURE + ".png");
+        png.then().statusCode(200).contentType("image/png");
+        assertThat(png.asByteArray()).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test
@@ -88,25 +112,40 @@ class FigureResourceTest {
         database.execute("update study.trial set state = 'running', result = null where begin_iteration > 0 and id ="
                 + " (select max(id) from study.trial where begin_iteration > 0)");
 
-        var figure = when().get(FIGURE + "?format=json").as(AccuracyByDensity.class);
+        var figure = when().get(FIGURE + "?format=json").as(Figure.class);
 
         assertThat(figure.complete()).isFalse();
-        assertThat(figure.points()).extracting(Point::seeds).containsExactly(2, 1);
+        assertThat(figure.panels().getFirst().curves().getFirst().points())
+                .extracting(Point::count)
+                .containsExactly(2, 1);
     }
 
     @Test
     void the_list_of_figures_leads_to_each_format() {
-        var links = when().get(PATH).then().statusCode(200).extract().jsonPath().<String, String>getMap("[0].links");
+        var list = when().get(PATH).then().statusCode(200).extract().jsonPath();
 
-        assertThat(links).containsOnlyKeys("json", "csv", "svg");
-        links.values().forEach(link -> when().get(link).then().statusCode(200));
+        assertThat(list.getList("figure", String.class)).containsExactly("figure-1", "figure-2", "figure-3");
+        for (int i = 0; i < 3; i++) {
+            var links = list.<String, String>getMap("[" + i + "].links");
+            assertThat(links).containsOnlyKeys("json", "csv", "svg", "png");
+            links.values().forEach(link -> when().get(link).then().statusCode(200));
+        }
     }
 
     @Test
     void what_is_not_there_is_refused() {
-        when().get(PATH + "/loss").then().statusCode(404).body("detail", equalTo("There is no figure loss."));
-        when().get(FIGURE + ".png").then().statusCode(400).body("errors[0].field", equalTo("figure"));
-        when().get(FIGURE + "?format=png").then().statusCode(400).body("errors[0].field", equalTo("format"));
-        given().accept("image/png").get(FIGURE).then().statusCode(406);
+        when().get(PATH + "/loss")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("it has figure-1, figure-2, figure-3"));
+        when().get(PATH + "/figure-8.svg").then().statusCode(404);
+        when().get(FIGURE + ".pdf").then().statusCode(400).body("errors[0].field", equalTo("figure"));
+        when().get(FIGURE + "?format=pdf").then().statusCode(400).body("errors[0].field", equalTo("format"));
+        when().get(FIGURE + "?seeds=1").then().statusCode(400).body("errors[0].field", equalTo("seeds"));
+        given().accept("image/gif").get(FIGURE).then().statusCode(406);
+    }
+
+    private static Tuple tuple(Object... values) {
+        return Tuple.tuple(values);
     }
 }

@@ -18,6 +18,7 @@ import dev.earlyphase.contracts.error.ErrorKind;
 import dev.earlyphase.contracts.error.FieldError;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
+import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.gateway.testing.Examples;
 import dev.earlyphase.gateway.testing.Orchestration;
@@ -75,7 +76,9 @@ class StudyResourceTest {
 
     @Test
     void a_dry_run_is_answered_with_the_plan() {
-        orchestrator.answers("/studies?dryRun=true", new Plan(ID, "tickets", 22, 2, 20, 41_272, 37_520, 66, null));
+        orchestrator.answers(
+                "/studies?dryRun=true",
+                new Plan(ID, "tickets", 22, 2, 20, 41_272, 37_520, 66, 6_600_000, 6_000_000, 0.005, 0.05, 188.0));
 
         var answer = given().contentType("application/json").body(TREE).post("/api/v1/studies?dryRun=true");
 
@@ -198,6 +201,29 @@ class StudyResourceTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(ID));
+    }
+
+    @Test
+    void what_a_study_holds_is_shown_and_deleting_it_answers_what_was_freed() {
+        var storage = new Storage(ID, 22, 20, 66, 4_000_000, 60, 3_500_000);
+        orchestrator.answers("/studies/" + ID + "/storage", storage);
+        orchestrator.answers("/studies/" + ID, storage);
+
+        var shown = when().get("/api/v1/studies/" + ID + "/storage").as(Storage.class);
+        var freed = when().delete("/api/v1/studies/" + ID).as(Storage.class);
+
+        assertThat(shown).isEqualTo(storage);
+        assertThat(freed).isEqualTo(storage);
+    }
+
+    @Test
+    void a_study_under_way_is_not_deleted() {
+        orchestrator.refuses("/studies/dddd", ErrorKind.CONFLICT, "2 of its trials are still to end: cancel it first.");
+
+        when().delete("/api/v1/studies/dddd")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("2 of its trials are still to end: cancel it first."));
     }
 
     @Test

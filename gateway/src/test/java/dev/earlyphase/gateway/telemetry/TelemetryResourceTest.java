@@ -42,10 +42,10 @@ class TelemetryResourceTest {
                 insert into results.telemetry (trial, iteration, attempt, loss, learning_rate, weight_mean_magnitude,
                     gradient_mean_magnitude, gradient_l2, signs_changed, distance, cosine, layers,
                     layer_weight_mean_magnitude, layer_gradient_mean_magnitude, layer_gradient_l2,
-                    layer_signs_changed, layer_distance, layer_cosine)
+                    layer_signs_changed, layer_distance, layer_cosine, traced, traced_values)
                 select ?, i, 1, case i when 5 then 'NaN'::double precision else 2.5 end, 0.1, 0.05, null, 1.5, 0.25, 3.5,
                     0.75, '{fc_layers.0.weight,fc.weight}', '{0.5,0.25}', '{null,0.125}', '{1.5,1}', '{0,0.5}',
-                    '{2,3}', '{1,0.5}'
+                    '{2,3}', '{1,0.5}', '{fc.weight[17]}', '{0.5}'
                 from generate_series(0, 11999) i
                 """, TRIAL.id().value());
     }
@@ -56,8 +56,10 @@ class TelemetryResourceTest {
 
         assertThat(telemetry.rows()).extracting(Row::iteration).containsExactly(5, 10);
         assertThat(telemetry.rows().getFirst())
-                .isEqualTo(new Row(5, null, 0.1, new Scalars(0.05, null, 1.5, 0.25, 3.5, 0.75), List.of()));
+                .isEqualTo(
+                        new Row(5, null, 0.1, new Scalars(0.05, null, 1.5, 0.25, 3.5, 0.75), List.of(), List.of(0.5)));
         assertThat(telemetry.layers()).isEmpty();
+        assertThat(telemetry.traced()).containsExactly("fc.weight[17]");
         assertThat(telemetry.next()).isNull();
     }
 

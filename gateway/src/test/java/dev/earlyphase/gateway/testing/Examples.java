@@ -7,6 +7,8 @@ import java.util.Map;
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
 import dev.earlyphase.contracts.study.ImpRewinding;
+import dev.earlyphase.contracts.study.Recipe;
+import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrainingOptions;
 import dev.earlyphase.contracts.study.TrialView;
@@ -27,6 +29,7 @@ public final class Examples {
 
     public static StudyView study(String id, StudyView.State state) {
         var request = new ImpRewinding(
+                Recipe.IMP_REWINDING,
                 "tickets",
                 NetworkName.LENET_300_100,
                 DataSetName.MNIST,
@@ -41,10 +44,14 @@ public final class Examples {
                 null,
                 null,
                 null);
+        return study(id, state, request);
+    }
+
+    public static StudyView study(String id, StudyView.State state, StudyRequest request) {
         return new StudyView(
                 id,
-                "tickets",
-                "imp-rewinding",
+                request.name(),
+                request.recipe().id(),
                 state,
                 Instant.EPOCH,
                 Map.of(TrialState.COMPLETED, 3, TrialState.RUNNING, 1),
@@ -90,6 +97,7 @@ public final class Examples {
                 spec.parents(),
                 spec,
                 result,
+                null,
                 null);
     }
 }

@@ -2,12 +2,14 @@ package dev.earlyphase.gateway.testing;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.earlyphase.contracts.study.TrialRole;
 import dev.earlyphase.contracts.study.TrialView;
 
 /** Writes rows as the orchestrator and the analyzer do; the gateway itself only reads. */
@@ -47,11 +49,17 @@ public class TestDatabase {
                 id);
     }
 
-    /** A trial with its place in a study; the result, if it has one, with this accuracy. */
+    /** A completed dense or rewound trial with its place in a study. */
     public void trial(String study, int position, TrialView trial, int level, String rewind, double accuracy) {
+        trial(study, position, trial, new TrialRole(trial.spec().seed(), level, rewind), accuracy);
+    }
+
+    /** A trial with its place in a study; the result, if it has one, with this accuracy. */
+    public void trial(String study, int position, TrialView trial, TrialRole role, double accuracy) {
         execute(
                 "insert into study.trial (id, spec, observations, begin_iteration, end_iteration, state, result, provenance)"
-                        + " values (?, ?::jsonb, '{}', ?, ?, ?, ?::jsonb || ?::jsonb, '{\"dataLabel\": \"MNIST\"}')",
+                        + " values (?, ?::jsonb, '{}', ?, ?, ?, ?::jsonb || ?::jsonb,"
+                        + " '{\"worker\": \"worker-1\", \"dataLabel\": \"MNIST\"}')",
                 trial.id().value(),
                 text(trial.spec()),
                 trial.beginIteration(),
@@ -60,13 +68,37 @@ public class TestDatabase {
                 text(trial.result()),
                 "{\"testAccuracy\": " + accuracy + "}");
         execute(
-                "insert into study.study_trial (study, position, trial, seed, level, rewind) values (?, ?, ?, ?, ?, ?)",
+                "insert into study.study_trial (study, position, trial, seed, level, rewind, family, variant)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 study,
                 position,
                 trial.id().value(),
-                trial.spec().seed(),
-                level,
-                rewind);
+                role.seed(),
+                role.level(),
+                role.rewind(),
+                role.family(),
+                role.variant());
+    }
+
+    /** What was measured of a trial over all its weights. */
+    public void measurement(TrialView trial, int iteration, String name, Double... values) {
+        execute(
+                "insert into results.measurement (trial, iteration, name, tensor, attempt, measured)"
+                        + " values (?, ?, ?, '*', 1, ?)",
+                trial.id().value(),
+                iteration,
+                name,
+                values);
+    }
+
+    /** Nothing is left. */
+    public void clear() {
+        execute("truncate study.study cascade");
+        execute("truncate study.trial cascade");
+        for (String table :
+                List.of("telemetry", "evaluation", "measurement", "end_comparison", "mask_convergence", "mask_bits")) {
+            execute("truncate results." + table);
+        }
     }
 
     private String text(Object value) {

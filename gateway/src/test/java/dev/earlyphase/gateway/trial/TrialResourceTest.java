@@ -66,6 +66,16 @@ class TrialResourceTest {
     }
 
     @Test
+    void a_replay_is_passed_on() {
+        orchestrator.answers("/trials/" + PRUNED.id() + "/replay", PRUNED);
+
+        when().post("/api/v1/trials/" + PRUNED.id() + "/replay")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(PRUNED.id().value()));
+    }
+
+    @Test
     void workers_are_listed() {
         orchestrator.answers("/workers", List.of(new WorkerView("worker-1", "dl4j", 2, true, 1, Instant.EPOCH)));
 

@@ -41,13 +41,12 @@ final class ConnectivityFigure implements FigureRule {
     @Override
     public Content content(Evidence evidence) {
         var request = evidence.study().request();
-        int perEpoch = request.training()
-                .resolve(request.network(), request.dataset())
-                .iterationsPerEpoch(request.dataset());
+        int perEpoch =
+                request.training().resolve(request.network(), request.dataset()).iterationsPerEpoch(request.dataset());
         var lines = LineErrors.of(evidence);
         var byRewind = new TreeMap<Integer, List<Line>>();
-        lines.forEach(line -> byRewind
-                .computeIfAbsent(Moment.parse(line.rewind()).iteration(perEpoch), none -> new ArrayList<>())
+        lines.forEach(line -> byRewind.computeIfAbsent(
+                        Moment.parse(line.rewind()).iteration(perEpoch), none -> new ArrayList<>())
                 .add(line));
         var panels = new ArrayList<Panel>();
         byRewind.values().forEach(here -> panels.add(along(here)));

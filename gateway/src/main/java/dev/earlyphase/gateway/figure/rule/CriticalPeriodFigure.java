@@ -102,13 +102,14 @@ final class CriticalPeriodFigure implements FigureRule {
                         0,
                         seeds))
                 .toList();
-        return new Panel("Fisher information", Axis.log("Iteration"), Axis.log("Trace of the Fisher information"), curves);
+        return new Panel(
+                "Fisher information", Axis.log("Iteration"), Axis.log("Trace of the Fisher information"), curves);
     }
 
     /** What lies at t1 belongs to the run that recovers. */
     private static Stream<Measured> own(Outcome outcome, List<Measured> traces) {
         return traces.stream()
-                .filter(measured -> !"deficit".equals(outcome.role().family())
-                        || measured.iteration() < outcome.endIteration());
+                .filter(measured ->
+                        !"deficit".equals(outcome.role().family()) || measured.iteration() < outcome.endIteration());
     }
 }

@@ -37,8 +37,7 @@ final class DenseTable implements FigureRule {
     public Content content(Evidence evidence) {
         var study = evidence.study();
         var completed = study.dense().stream().filter(Outcome::hasAccuracy).toList();
-        return new Content(
-                completed.isEmpty() ? List.of() : List.of(panel(completed)), facts(study, completed));
+        return new Content(completed.isEmpty() ? List.of() : List.of(panel(completed)), facts(study, completed));
     }
 
     private static Panel panel(List<Outcome> completed) {

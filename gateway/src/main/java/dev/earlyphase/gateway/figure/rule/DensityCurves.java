@@ -41,8 +41,10 @@ final class DensityCurves {
 
     /** The dense network's accuracy, as a level line over all densities of the curves; none without curves to compare. */
     static List<Curve> denseLine(List<Outcome> dense, List<Curve> curves) {
-        var samples =
-                dense.stream().filter(Outcome::hasAccuracy).map(Outcome::accuracy).toList();
+        var samples = dense.stream()
+                .filter(Outcome::hasAccuracy)
+                .map(Outcome::accuracy)
+                .toList();
         var densities = curves.stream()
                 .flatMap(curve -> curve.points().stream())
                 .mapToDouble(Point::x)
@@ -60,7 +62,6 @@ final class DensityCurves {
                 .map(Outcome::density)
                 .filter(Objects::nonNull)
                 .collect(averagingDouble(Double::doubleValue));
-        return Samples.point(
-                density, seeds.stream().map(Outcome::accuracy).toList());
+        return Samples.point(density, seeds.stream().map(Outcome::accuracy).toList());
     }
 }

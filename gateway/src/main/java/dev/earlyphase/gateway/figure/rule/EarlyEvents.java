@@ -28,9 +28,8 @@ final class EarlyEvents {
 
     static List<EarlyEvent> of(Evidence evidence) {
         var request = evidence.study().request();
-        int perEpoch = request.training()
-                .resolve(request.network(), request.dataset())
-                .iterationsPerEpoch(request.dataset());
+        int perEpoch =
+                request.training().resolve(request.network(), request.dataset()).iterationsPerEpoch(request.dataset());
         var runs = runs(evidence);
         var events = new ArrayList<EarlyEvent>();
         signs(runs, FIRST_ITERATIONS, "about 3 %").ifPresent(events::add);
@@ -71,19 +70,15 @@ final class EarlyEvents {
 
     private static Optional<EarlyEvent> accuracy(List<EarlyRun> runs, int iteration, String when, String paper) {
         var samples = EarlyRun.each(runs, run -> run.accuracy(iteration));
-        return event(
-                "Test accuracy " + when, percent(samples), "accuracy " + when, paper, samples);
+        return event("Test accuracy " + when, percent(samples), "accuracy " + when, paper, samples);
     }
 
     private static Optional<EarlyEvent> end(List<Outcome> dense) {
-        var samples =
-                dense.stream().filter(Outcome::hasAccuracy).map(Outcome::accuracy).toList();
-        return event(
-                "Test accuracy at the end",
-                percent(samples),
-                "accuracy at the end",
-                null,
-                samples);
+        var samples = dense.stream()
+                .filter(Outcome::hasAccuracy)
+                .map(Outcome::accuracy)
+                .toList();
+        return event("Test accuracy at the end", percent(samples), "accuracy at the end", null, samples);
     }
 
     private static Optional<EarlyEvent> event(
@@ -98,9 +93,8 @@ final class EarlyEvents {
     }
 
     private static Optional<EarlyEvent> gradientMinimum(List<EarlyRun> runs) {
-        var found = runs.stream()
-                .filter(run -> run.gradientMinimum().isPresent())
-                .toList();
+        var found =
+                runs.stream().filter(run -> run.gradientMinimum().isPresent()).toList();
         double[] iterations = found.stream()
                 .mapToDouble(run -> run.gradientMinimum().getAsInt())
                 .toArray();
@@ -114,9 +108,8 @@ final class EarlyEvents {
     }
 
     private static Optional<EarlyEvent> smallestWeights(List<EarlyRun> runs) {
-        var found = runs.stream()
-                .filter(run -> run.smallestWeights().isPresent())
-                .toList();
+        var found =
+                runs.stream().filter(run -> run.smallestWeights().isPresent()).toList();
         var readings = EarlyRun.each(found, EarlyRun::smallestWeights);
         double[] magnitudes = readings.stream()
                 .mapToDouble(reading -> reading.weightMeanMagnitude())

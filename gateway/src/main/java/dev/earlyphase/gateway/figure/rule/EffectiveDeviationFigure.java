@@ -14,7 +14,6 @@ import dev.earlyphase.contracts.figure.Panel;
 import dev.earlyphase.contracts.figure.Point;
 import dev.earlyphase.gateway.outcome.Outcome;
 import dev.earlyphase.gateway.outcome.StudyOutcomes;
-import dev.earlyphase.gateway.sample.Correlation;
 import dev.earlyphase.gateway.sample.Samples;
 
 import static java.util.stream.Collectors.averagingDouble;
@@ -121,8 +120,8 @@ final class EffectiveDeviationFigure implements FigureRule {
         var curves = new ArrayList<Curve>();
         here.stream()
                 .collect(groupingBy(outcome -> outcome.role().family(), LinkedHashMap::new, toList()))
-                .forEach((family, outcomes) -> curves.add(new Curve(
-                        family.replace('-', ' '), Curve.Kind.SCATTER, points(outcomes, deviations))));
+                .forEach((family, outcomes) -> curves.add(
+                        new Curve(family.replace('-', ' '), Curve.Kind.SCATTER, points(outcomes, deviations))));
         return new Panel(
                 String.format(Locale.ROOT, "k = %s, %.1f %% of the weights", rewind, 100 * density),
                 Axis.linear("Effective standard deviation"),

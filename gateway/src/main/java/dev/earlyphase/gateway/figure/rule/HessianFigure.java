@@ -42,8 +42,7 @@ final class HessianFigure implements FigureRule {
                 .orElse(0);
         var curves = new ArrayList<Curve>();
         IntStream.range(0, count)
-                .mapToObj(i ->
-                        IterationCurves.of("eigenvalue " + (i + 1), Curve.Kind.CURVE, eigenvalues, i, seeds))
+                .mapToObj(i -> IterationCurves.of("eigenvalue " + (i + 1), Curve.Kind.CURVE, eigenvalues, i, seeds))
                 .forEach(curves::add);
         curves.add(IterationCurves.of("edge of stability", Curve.Kind.REFERENCE, edge, 0, seeds));
         return new Content(List.of(

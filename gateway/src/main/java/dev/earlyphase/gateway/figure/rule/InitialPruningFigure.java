@@ -36,9 +36,8 @@ final class InitialPruningFigure implements FigureRule {
     @Override
     public Content content(Evidence evidence) {
         var study = evidence.study();
-        var treated = study.outcomes().stream()
-                .filter(outcome -> !outcome.ofTrunk())
-                .toList();
+        var treated =
+                study.outcomes().stream().filter(outcome -> !outcome.ofTrunk()).toList();
         var rewinds = StudyOutcomes.rewindingPoints(treated.stream());
         var panels = new ArrayList<Panel>();
         treated.stream()

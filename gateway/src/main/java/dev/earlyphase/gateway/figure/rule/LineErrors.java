@@ -21,11 +21,7 @@ final class LineErrors {
      * @param errors at these, by {@code train} and {@code test}
      */
     record Line(
-            Outcome outcome,
-            String rewind,
-            int iteration,
-            List<Double> positions,
-            Map<String, List<Double>> errors) {
+            Outcome outcome, String rewind, int iteration, List<Double> positions, Map<String, List<Double>> errors) {
         Sample sample(double value) {
             return new Sample(outcome.role().seed(), value, outcome.trial(), iteration);
         }

@@ -43,18 +43,14 @@ final class MaskConvergenceFigure implements FigureRule {
     }
 
     private static Panel panel(
-            String title,
-            List<MaskDistance> distances,
-            Function<MaskDistance, Double> value,
-            Map<String, Long> seeds) {
+            String title, List<MaskDistance> distances, Function<MaskDistance, Double> value, Map<String, Long> seeds) {
         var byDensity = new TreeMap<Double, List<Sample>>(Comparator.reverseOrder());
         for (MaskDistance distance : distances) {
             Double share = value.apply(distance);
             if (share != null) {
                 byDensity
                         .computeIfAbsent(distance.density(), none -> new ArrayList<>())
-                        .add(new Sample(
-                                seeds.get(distance.trial()), share, distance.trial(), distance.iteration()));
+                        .add(new Sample(seeds.get(distance.trial()), share, distance.trial(), distance.iteration()));
             }
         }
         return new Panel(

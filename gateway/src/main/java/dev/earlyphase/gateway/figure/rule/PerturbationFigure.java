@@ -41,8 +41,8 @@ record PerturbationFigure(String name, String title, String family) implements F
         changed.stream()
                 .filter(outcome -> rewind.equals(outcome.role().rewind()))
                 .collect(groupingBy(outcome -> outcome.role().variant(), LinkedHashMap::new, toList()))
-                .forEach((variant, outcomes) -> curves.add(
-                        DensityCurves.of(PerturbationLabel.of(variant), Curve.Kind.CURVE, outcomes)));
+                .forEach((variant, outcomes) ->
+                        curves.add(DensityCurves.of(PerturbationLabel.of(variant), Curve.Kind.CURVE, outcomes)));
         curves.add(DensityCurves.of(UNCHANGED, Curve.Kind.REFERENCE, study.chain(rewind)));
         if (!rewind.equals(INITIALISATION)) {
             curves.add(DensityCurves.of(

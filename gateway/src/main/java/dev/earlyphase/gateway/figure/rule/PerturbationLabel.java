@@ -28,8 +28,6 @@ final class PerturbationLabel {
     }
 
     private static String number(double scale) {
-        return scale == Math.rint(scale)
-                ? String.format(Locale.ROOT, "%.0f", scale)
-                : Double.toString(scale);
+        return scale == Math.rint(scale) ? String.format(Locale.ROOT, "%.0f", scale) : Double.toString(scale);
     }
 }

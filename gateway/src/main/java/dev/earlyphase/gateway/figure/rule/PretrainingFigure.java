@@ -3,7 +3,6 @@ package dev.earlyphase.gateway.figure.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 
 import dev.earlyphase.contracts.figure.Curve;
 import dev.earlyphase.contracts.figure.Panel;

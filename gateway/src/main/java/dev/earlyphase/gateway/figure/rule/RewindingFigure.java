@@ -24,21 +24,11 @@ final class RewindingFigure implements FigureRule {
     @Override
     public boolean appliesTo(StudyOutcomes study) {
         return switch (study.request().recipe()) {
-            case IMP_REWINDING,
-                    SIGNS_AND_MAGNITUDES,
-                    SHUFFLES,
-                    NOISE,
-                    PERTURBATIONS,
-                    PRETRAINING,
-                    SPARSE_PRETRAINING -> true;
+            case IMP_REWINDING, SIGNS_AND_MAGNITUDES, SHUFFLES, NOISE, PERTURBATIONS, PRETRAINING, SPARSE_PRETRAINING ->
+                true;
             case PRUNING_AT_INITIALISATION -> !study.rewindingPoints().isEmpty();
-            case DENSE,
-                    TELEMETRY,
-                    LINEAR_CONNECTIVITY,
-                    HESSIAN,
-                    CRITICAL_PERIOD,
-                    NOISE_SCALE,
-                    MASK_CONVERGENCE -> false;
+            case DENSE, TELEMETRY, LINEAR_CONNECTIVITY, HESSIAN, CRITICAL_PERIOD, NOISE_SCALE, MASK_CONVERGENCE ->
+                false;
         };
     }
 

@@ -52,9 +52,8 @@ final class TelemetryFigure implements FigureRule {
         panels.add(panel("Test loss", Axis.linear("Cross-entropy"), found, Quantity.TEST_LOSS));
         panels.add(panel("Mean magnitude of weights", Axis.linear("Mean |w|"), found, Quantity.WEIGHT_MEAN_MAGNITUDE));
         panels.add(panel("Signs changed", Axis.share("Share of weights"), found, Quantity.SIGNS_CHANGED));
-        panels.add(traced(evidence));
-        panels.add(panel(
-                "Mean magnitude of the gradient", Axis.log("Mean |g|"), found, Quantity.GRADIENT_MEAN_MAGNITUDE));
+        panels.add(
+                panel("Mean magnitude of the gradient", Axis.log("Mean |g|"), found, Quantity.GRADIENT_MEAN_MAGNITUDE));
         panels.add(panel("L2 norm of the gradient", Axis.log("|g|₂"), found, Quantity.GRADIENT_L2));
         panels.add(new Panel(
                 "L2 distance",
@@ -70,6 +69,7 @@ final class TelemetryFigure implements FigureRule {
                 List.of(
                         new Curve(TO_START, Curve.Kind.CURVE, found.get(Quantity.COSINE_TO_START)),
                         new Curve(TO_END, Curve.Kind.CURVE, found.get(Quantity.COSINE_TO_END)))));
+        panels.add(traced(evidence));
         return new Content(
                 panels, EarlyEvents.of(evidence).stream().map(EarlyEvent::fact).toList());
     }
@@ -86,7 +86,8 @@ final class TelemetryFigure implements FigureRule {
     private static Panel traced(Evidence evidence) {
         List<Curve> curves = evidence.study().dense().stream()
                 .findFirst()
-                .map(first -> evidence.window().traced(first.trial(), first.role().seed()))
+                .map(first ->
+                        evidence.window().traced(first.trial(), first.role().seed()))
                 .orElse(List.of());
         return new Panel("Single weights, first seed", Axis.log("Iteration"), Axis.linear("w"), curves);
     }

@@ -1,0 +1,2 @@
+/** What probes, perturbations and lines found out of a trial. */
+package dev.earlyphase.gateway.measurement;
