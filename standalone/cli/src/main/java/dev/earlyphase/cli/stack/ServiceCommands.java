@@ -23,8 +23,13 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
 
     /** The orchestrator, the analyzer or the gateway. */
     ProcessCommand service(String name, int port) {
-        List<String> arguments = java("-Xmx192m", List.of(NO_LIFE_WITHOUT_MEMORY), repository.serviceJar(name));
+        List<String> arguments = java(heap(name), List.of(NO_LIFE_WITHOUT_MEMORY), repository.serviceJar(name));
         return new ProcessCommand(name, arguments, environment(port), home().log(name));
+    }
+
+    /** The analyzer holds checkpoints: two of ResNet-18, 45 MB each, with their masks. */
+    private static String heap(String service) {
+        return service.equals("analyzer") ? "-Xmx448m" : "-Xmx192m";
     }
 
     /**
