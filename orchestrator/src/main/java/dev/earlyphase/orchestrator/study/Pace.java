@@ -18,7 +18,7 @@ public class Pace {
         this.session = session;
     }
 
-    /** Of the last completed trials of this network on this data set; null when there is none. */
+    /** Of the last completed trials that trained this network on this data set; null when there is none. */
     Double secondsAnIteration(NetworkName network, DataSetName dataset) {
         return session.createNativeQuery("""
                         select sum(seconds) / nullif(sum(iterations), 0) from (
@@ -26,7 +26,7 @@ public class Pace {
                                    cast(result ->> 'iterationsRun' as double precision) as iterations
                             from trial
                             where state = 'completed' and spec ->> 'network' = :network
-                              and spec ->> 'dataset' = :dataset
+                              and spec ->> 'dataset' = :dataset and begin_iteration < end_iteration
                             order by ended desc limit :recent) latest""", Double.class)
                 .setParameter("network", network.id())
                 .setParameter("dataset", dataset.id())

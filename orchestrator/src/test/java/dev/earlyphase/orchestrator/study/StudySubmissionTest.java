@@ -115,7 +115,7 @@ class StudySubmissionTest {
                         "/internal/studies?dryRun=true", Platform.study(List.of(Platform.newSeed()), List.of(), 0)),
                 Plan.class);
 
-        // The fake worker takes 10 s for about 18,760 iterations, and has two slots.
+        // The fake worker takes 10 s for 18,760 iterations, and has two slots.
         assertThat(plan.secondsEstimate()).isCloseTo(5.0, within(0.2));
     }
 

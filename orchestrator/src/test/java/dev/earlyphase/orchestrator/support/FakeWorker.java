@@ -41,6 +41,8 @@ import dev.earlyphase.orchestrator.json.Json;
 @Singleton
 public class FakeWorker {
     public static final String NAME = "fake-worker";
+    /** Ten seconds for LeNet's 40 epochs. */
+    private static final double SECONDS_AN_ITERATION = 10.0 / 18_760;
 
     private final Platform platform;
     private final Json json;
@@ -130,10 +132,11 @@ public class FakeWorker {
 
     public void complete(Claim claim, String weights) {
         int end = claim.spec().endIteration();
+        int iterations = end - claim.spec().beginIteration();
         end(
                 claim,
                 new AttemptEnded.Completed(new TrialResult(
-                        end, 0.97, 0.1, 0.05, 10, end - claim.spec().beginIteration(), weights, 80, 100)));
+                        end, 0.97, 0.1, 0.05, iterations * SECONDS_AN_ITERATION, iterations, weights, 80, 100)));
     }
 
     public void end(Claim claim, Outcome outcome) {
