@@ -93,7 +93,7 @@ final class Execution {
     }
 
     Provenance provenance() {
-        return Origin.of(setting, claim, data);
+        return AttemptProvenance.of(setting, claim, data);
     }
 
     /** Another worker's engine may have it, so that the trial is not lost. */
