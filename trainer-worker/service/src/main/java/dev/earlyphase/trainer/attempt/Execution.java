@@ -96,7 +96,7 @@ final class Execution {
     }
 
     Provenance provenance() {
-        return Origin.of(setting, claim, data);
+        return AttemptProvenance.of(setting, claim, data);
     }
 
     private Outcome train(Attempt attempt, List<TrainingListener> listeners) {

@@ -9,8 +9,8 @@ import dev.earlyphase.core.data.DataSet;
 import dev.earlyphase.core.engine.EngineDescription;
 
 /** Where the result of an attempt comes from. */
-final class Origin {
-    private Origin() {}
+final class AttemptProvenance {
+    private AttemptProvenance() {}
 
     /** @param data null where the attempt failed before it had any */
     static Provenance of(Setting setting, Claim claim, DataSet data) {
