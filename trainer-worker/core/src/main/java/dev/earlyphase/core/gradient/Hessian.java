@@ -7,23 +7,25 @@ import dev.earlyphase.core.spectrum.Vectors;
  * The Hessian H of the mean cross-entropy over some images at some weights w, in the surviving trainable parameters, by
  * central finite differences of gradients: Hv = (g(w + εv) − g(w − εv)) / 2ε.
  *
- * <p>The step ε|v| is a thousandth of |w| (a thousandth where w is zero). Single precision leaves an error of about
- * 10⁻⁷|g| in a gradient, which the difference divides by 2ε; the curvature of the gradient adds one that grows with ε².
- * A thousandth keeps both some orders of magnitude below the large eigenvalues of the networks on offer; kinks of ReLU
- * that lie within the step are averaged over.
+ * <p>The step ε|v| is a small part of |w|, or that part of 1 where w is zero. A long one goes through curvature of the
+ * gradient and over kinks of ReLU, and shows a Hessian averaged over its length; a short one leaves little but the few kinks
+ * that it happens to cross, and below about 10⁻⁶ the rounding of single precision. How far the two matter differs between
+ * networks and moments: docs/measurements.md has numbers.
  */
 public final class Hessian implements SymmetricOperator {
-    private static final double RELATIVE_STEP = 1e-3;
+    /** Where measurements of a trained network depend least on the step. */
+    public static final double USUAL_STEP = 1e-4;
 
     private final MeanGradient gradient;
     private final float[] at;
     private final double step;
 
-    public Hessian(MeanGradient gradient) {
+    /** @param relativeStep |εv| as a part of |w| */
+    public Hessian(MeanGradient gradient, double relativeStep) {
         this.gradient = gradient;
         this.at = gradient.weights().flat();
         double length = Vectors.norm(at);
-        this.step = RELATIVE_STEP * (length > 0 ? length : 1);
+        this.step = relativeStep * (length > 0 ? length : 1);
     }
 
     @Override

@@ -19,7 +19,7 @@ import dev.earlyphase.weights.Tensors;
  */
 final class FisherProbe implements ProbeKind {
     private static final ProbeOption EXAMPLES =
-            new ProbeOption("examples", "training images, each of one pass for each class", 1, 100_000, 128);
+            ProbeOption.whole("examples", "training images, each of one pass for each class", 1, 100_000, 128);
 
     @Override
     public String kind() {
@@ -34,7 +34,7 @@ final class FisherProbe implements ProbeKind {
     @Override
     public List<Measurement> measure(ProbedState at, Options options) {
         Subject subject = at.subject();
-        int[] examples = subject.draw(Purpose.PROBE_IMAGES, options.get(EXAMPLES));
+        int[] examples = subject.draw(Purpose.PROBE_IMAGES, options.whole(EXAMPLES));
         var norms = new FrozenNorms(
                 subject.network(), at.weights().moved(at.weights().flat()));
         double sum = 0;

@@ -1,6 +1,7 @@
 package dev.earlyphase.core.probe;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
 import dev.earlyphase.core.engine.Session;
@@ -19,12 +20,20 @@ import dev.earlyphase.core.spectrum.KrylovSpace;
  * learning rate η, to which the largest rises (Cohen et al. 2021). The images are the same at every iteration.
  */
 final class HessianProbe implements ProbeKind {
-    private static final ProbeOption EIGENVALUES =
-            new ProbeOption("eigenvalues", "the largest eigenvalues that are told, at most steps of them", 1, 500, 10);
+    private static final ProbeOption EIGENVALUES = ProbeOption.whole(
+            "eigenvalues", "the largest eigenvalues that are told, at most steps of them", 1, 500, 10);
     private static final ProbeOption EXAMPLES =
-            new ProbeOption("examples", "training images over which the loss is the mean", 1, 1_000_000, 1_024);
-    private static final ProbeOption STEPS = new ProbeOption(
+            ProbeOption.whole("examples", "training images over which the loss is the mean", 1, 1_000_000, 1_024);
+    private static final ProbeOption STEPS = ProbeOption.whole(
             "steps", "Lanczos' steps, each of two passes over the images; more tell more precisely", 1, 500, 30);
+
+    private static final ProbeOption STEP = new ProbeOption(
+            "step",
+            "of the finite differences, as a part of the norm of the weights",
+            false,
+            1e-7,
+            0.1,
+            OptionalDouble.of(Hessian.USUAL_STEP));
 
     @Override
     public String kind() {
@@ -33,19 +42,19 @@ final class HessianProbe implements ProbeKind {
 
     @Override
     public List<ProbeOption> options() {
-        return List.of(EIGENVALUES, EXAMPLES, STEPS);
+        return List.of(EIGENVALUES, EXAMPLES, STEPS, STEP);
     }
 
     @Override
     public List<Measurement> measure(ProbedState at, Options options) {
-        int[] examples = at.subject().draw(Purpose.PROBE_IMAGES, options.get(EXAMPLES));
+        int[] examples = at.subject().draw(Purpose.PROBE_IMAGES, options.whole(EXAMPLES));
         ImageBatches images = at.subject().batches(examples, at.subject().batchSize());
         Weights weights = at.weights();
-        int steps = Math.min(options.get(STEPS), weights.dimension());
+        int steps = Math.min(options.whole(STEPS), weights.dimension());
         try (Session session = at.subject().open(images.batchSize())) {
             var gradient = new MeanGradient(session, weights, images);
-            KrylovSpace space = KrylovSpace.of(new Hessian(gradient), direction(at), steps);
-            int count = options.get(EIGENVALUES);
+            KrylovSpace space = KrylovSpace.of(new Hessian(gradient, options.number(STEP)), direction(at), steps);
+            int count = options.whole(EIGENVALUES);
             return List.of(
                     at.measured("hessian-eigenvalues", space.largest(count)),
                     at.measured("gradient-share", space.share(gradient.here(), count)),

@@ -2,7 +2,7 @@ package dev.earlyphase.core.probe;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 
 import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
 import dev.earlyphase.core.engine.Session;
@@ -19,11 +19,11 @@ import dev.earlyphase.core.spectrum.Vectors;
  */
 final class NoiseScaleProbe implements ProbeKind {
     private static final ProbeOption SMALL =
-            new ProbeOption("small", "images in a small batch", 1, 100_000, OptionalInt.empty());
+            new ProbeOption("small", "images in a small batch", true, 1, 100_000, OptionalDouble.empty());
     private static final ProbeOption LARGE =
-            new ProbeOption("large", "small batches that make a large one", 2, 10_000, 8);
+            ProbeOption.whole("large", "small batches that make a large one", 2, 10_000, 8);
     private static final ProbeOption REPEATS =
-            new ProbeOption("repeats", "large batches over which the squared norms are averaged", 1, 1_000, 4);
+            ProbeOption.whole("repeats", "large batches over which the squared norms are averaged", 1, 1_000, 4);
 
     @Override
     public String kind() {
@@ -37,9 +37,9 @@ final class NoiseScaleProbe implements ProbeKind {
 
     @Override
     public List<Measurement> measure(ProbedState at, Options options) {
-        int small = options.get(SMALL);
-        int batches = options.get(LARGE);
-        int repeats = options.get(REPEATS);
+        int small = options.whole(SMALL);
+        int batches = options.whole(LARGE);
+        int repeats = options.whole(REPEATS);
         double smallSquares = 0;
         double largeSquares = 0;
         try (Session session = at.subject().open(small)) {

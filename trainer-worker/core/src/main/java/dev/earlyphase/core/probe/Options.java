@@ -9,7 +9,7 @@ import dev.earlyphase.contracts.error.DomainException.Invalid;
 
 /** What a request asks of a probe, the kind's defaults filled in. */
 final class Options {
-    private final Map<String, Integer> values = new TreeMap<>();
+    private final Map<String, Double> values = new TreeMap<>();
 
     /**
      * @param given by name
@@ -20,11 +20,16 @@ final class Options {
         check(kind, given);
         for (ProbeOption option : kind.options()) {
             Double value = given.get(option.name());
-            values.put(option.name(), value == null ? option.usual().orElse(batchSize) : value.intValue());
+            values.put(option.name(), value == null ? option.usual().orElse(batchSize) : value);
         }
     }
 
-    int get(ProbeOption option) {
+    /** @param option of which only whole numbers are allowed */
+    int whole(ProbeOption option) {
+        return values.get(option.name()).intValue();
+    }
+
+    double number(ProbeOption option) {
         return values.get(option.name());
     }
 

@@ -34,7 +34,7 @@ final class Grasp implements StartPruning {
         if (Vectors.norm(ofWeights) == 0) {
             return ofWeights;
         }
-        return Vectors.product(gradient.weights().flat(), new Hessian(gradient).times(ofWeights));
+        return Vectors.product(gradient.weights().flat(), new Hessian(gradient, Hessian.USUAL_STEP).times(ofWeights));
     }
 
     /** 1 for a weight of a convolution or a linear layer, else 0. */

@@ -9,6 +9,7 @@ import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.Orders;
 import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
+import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialSpec;
@@ -60,6 +61,22 @@ class LineTrialTest {
     }
 
     @Test
+    void with_batch_norm_the_statistics_at_the_ends_are_estimated_anew() {
+        TrialSpec resnet = dense(NetworkName.RESNET_20, 0.02, 0.9);
+        Ran begun = bench.run(claim(resnet, 1), 0, Orders.Kind.STOP);
+        ObjectRef begin = begun.reports().checkpoint(0).weights();
+        double scored =
+                begun.reports().telemetry.getFirst().evaluations().getFirst().loss();
+
+        Ran line = bench.run(line(resnet, resnet, begin, begin));
+
+        assertThat(values(line, "line-test-loss"))
+                .doesNotContainNull()
+                .containsOnly(values(line, "line-test-loss").getFirst())
+                .doesNotContain(scored);
+    }
+
+    @Test
     void a_line_that_is_stopped_is_released_and_tells_nothing() {
         Ran stopped = bench.runOrdered(line(), Orders.Kind.STOP);
 
@@ -68,20 +85,17 @@ class LineTrialTest {
     }
 
     private Claim line() {
-        TrialSpec spec = like(one, new Start.Between(one.id(), other.id(), POINTS, 64), null, null);
-        return new Claim(
-                spec.id(),
-                1,
-                30,
-                spec,
-                new Observations(List.of(), 4_000, 100, 1_000),
+        return line(
+                one,
+                other,
                 from.reports().checkpoint(END).weights(),
-                null,
-                to.reports().checkpoint(END).weights(),
-                null,
-                null,
-                null,
-                null);
+                to.reports().checkpoint(END).weights());
+    }
+
+    private static Claim line(TrialSpec one, TrialSpec other, ObjectRef from, ObjectRef to) {
+        TrialSpec spec = like(one, new Start.Between(one.id(), other.id(), POINTS, 64), null, null);
+        var observations = new Observations(List.of(), 4_000, 100, 1_000);
+        return new Claim(spec.id(), 1, 30, spec, observations, from, null, to, null, null, null, null);
     }
 
     private static List<Double> values(Ran ran, String name) {

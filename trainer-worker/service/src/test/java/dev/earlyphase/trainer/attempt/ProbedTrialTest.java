@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.earlyphase.contracts.catalog.NetworkName;
 import dev.earlyphase.contracts.claim.Claim;
@@ -14,6 +16,7 @@ import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Probe;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.trainer.attempt.Bench.Ran;
+import dev.earlyphase.trainer.engine.EngineKind;
 
 import static dev.earlyphase.trainer.attempt.Bench.END;
 import static dev.earlyphase.trainer.attempt.Bench.REWIND;
@@ -66,6 +69,24 @@ class ProbedTrialTest {
                 .isEqualTo(undisturbed.completed().result().weightsSha256());
     }
 
+    @ParameterizedTest
+    @EnumSource(EngineKind.class)
+    void a_residual_network_with_batch_norm_is_probed_on_either_engine_without_a_trace(EngineKind kind) {
+        var bench = new Bench(kind);
+        TrialSpec resnet = dense(NetworkName.RESNET_20, 0.02, 0.9);
+        List<Probe> early = PROBES.stream()
+                .map(probe -> new Probe(probe.kind(), List.of(1), probe.options()))
+                .toList();
+        Ran undisturbed = bench.run(probed(resnet, List.of(), 1, null), 2, Orders.Kind.STOP);
+
+        Ran probed = bench.run(probed(resnet, early, 2, null), 2, Orders.Kind.STOP);
+
+        assertThat(bench.weights(probed, 2)).isEqualTo(bench.weights(undisturbed, 2));
+        assertThat(probed.reports().measurements())
+                .hasSize(5)
+                .allSatisfy(measurement -> assertThat(measurement.values()).doesNotContainNull());
+    }
+
     @Test
     void an_attempt_that_resumes_measures_the_same() {
         Ran whole = bench.run(probed(PROBES, 1, null));
@@ -91,8 +112,12 @@ class ProbedTrialTest {
     }
 
     private Claim probed(List<Probe> probes, int attempt, Claim.Resume resume) {
+        return probed(lenet, probes, attempt, resume);
+    }
+
+    private static Claim probed(TrialSpec spec, List<Probe> probes, int attempt, Claim.Resume resume) {
         var observations = new Observations(List.of(REWIND), 4_000, 100, 1_000, false, probes);
-        return new Claim(lenet.id(), attempt, 30, lenet, observations, null, null, null, null, null, null, resume);
+        return new Claim(spec.id(), attempt, 30, spec, observations, null, null, null, null, null, null, resume);
     }
 
     private static List<Double> values(Ran ran, String name, int iteration) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.earlyphase.contracts.catalog.NetworkName;
+import dev.earlyphase.contracts.claim.Orders;
 import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.TrialSpec;
 import dev.earlyphase.trainer.attempt.Bench.Ran;
@@ -56,8 +57,9 @@ class ScoredMaskTest {
     void synflow_scores_residual_networks_with_batch_norm_on_either_engine(EngineKind kind) {
         var bench = new Bench(kind);
         TrialSpec resnet = dense(NetworkName.RESNET_20, 0.02, 0.9);
+        var scored = scored(resnet, new MaskSource.Scored("synflow", 0.02, null));
 
-        Mask mask = bench.mask(bench.run(claim(scored(resnet, new MaskSource.Scored("synflow", 0.02, null)), 1)));
+        Mask mask = bench.mask(bench.run(claim(scored, 1), 0, Orders.Kind.STOP));
 
         assertThat(mask.survivors()).isEqualTo(Math.round(0.02 * mask.size()));
         assertThat(mask.collapsed()).isEmpty();
