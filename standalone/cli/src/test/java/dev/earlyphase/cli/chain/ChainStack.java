@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 
 import dev.earlyphase.cli.api.Gateway;
 import dev.earlyphase.cli.api.Studies;
+import dev.earlyphase.cli.api.Trials;
 import dev.earlyphase.cli.api.StudyFile;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.home.Home;
@@ -26,6 +27,7 @@ import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.testing.Await;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.contracts.study.Verification;
 import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.launcher.Folders;
 
@@ -69,6 +71,17 @@ final class ChainStack implements AutoCloseable {
 
     List<TrialView> trials(String study) {
         return studies().trials(study);
+    }
+
+    /** Has a completed trial trained again, and returns it with what came of that. */
+    TrialView repeat(String trial) {
+        Trials trials = new Gateway(stack.gateway()).trials();
+        trials.replay(trial);
+        Await.until("the repetition of trial " + trial, LIMIT, () -> {
+            Verification verification = trials.read(trial).verification();
+            return verification != null && verification.equal() != null;
+        });
+        return trials.read(trial);
     }
 
     /** The worker of a trial that has begun to train; empty also when nobody can be asked. */

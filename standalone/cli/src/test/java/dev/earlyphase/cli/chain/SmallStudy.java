@@ -25,4 +25,17 @@ final class SmallStudy {
                 observe: {evaluateEvery: 1000it}
                 """.formatted(seeds, end), "application/yaml");
     }
+
+    /**
+     * Any recipe, for thirty iterations.
+     *
+     * @param fields that the recipe needs beside, such as {@code rewind: [10it], levels: 2}; none where empty or null
+     */
+    static StudyFile ofRecipe(String recipe, String fields) {
+        return new StudyFile(
+                "{recipe: %s, network: lenet-300-100, dataset: strokes, seeds: [1], %s"
+                                .formatted(recipe, "training: {end: 30it, trainExamples: 2000}")
+                        + (fields == null || fields.isEmpty() ? "}" : ", " + fields + "}"),
+                "application/yaml");
+    }
 }
