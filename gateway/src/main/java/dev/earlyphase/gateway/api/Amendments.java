@@ -1,7 +1,11 @@
 package dev.earlyphase.gateway.api;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -10,10 +14,14 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import dev.earlyphase.contracts.error.Problem;
+import dev.earlyphase.contracts.study.StudyRequest;
 
 /** What the classes cannot say of themselves in the OpenAPI description. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Amendments implements OASFilter {
+    /** Those for whose rounds of pruning there is no default. */
+    private static final Set<String> BY_LEVELS = Set.of("ImpRewinding", "PerturbedRuns", "Pretraining");
+
     /** Whatever goes wrong is answered by a problem. */
     @Override
     public Operation filterOperation(Operation operation) {
@@ -30,14 +38,26 @@ public class Amendments implements OASFilter {
         return operation;
     }
 
-    /** The recipe's name stands beside its fields, and some of them have no default. */
+    /** Each kind of study names its recipes, and some of its fields have no default. */
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        var name = OASFactory.createSchema().addType(Schema.SchemaType.STRING).addEnumeration("imp-rewinding");
-        api.getComponents()
+        var recipes = new TreeMap<String, List<Object>>();
+        for (JsonSubTypes.Type kind :
+                StudyRequest.class.getAnnotation(JsonSubTypes.class).value()) {
+            recipes.computeIfAbsent(kind.value().getSimpleName(), none -> new ArrayList<>())
+                    .add(kind.name());
+        }
+        recipes.forEach((kind, names) -> api.getComponents()
                 .getSchemas()
-                .get("ImpRewinding")
-                .addProperty("recipe", name)
-                .required(List.of("recipe", "network", "dataset", "seeds", "levels"));
+                .get(kind)
+                .addProperty(
+                        "recipe",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .enumeration(names))
+                .required(
+                        BY_LEVELS.contains(kind)
+                                ? List.of("recipe", "network", "dataset", "seeds", "levels")
+                                : List.of("recipe", "network", "dataset", "seeds")));
     }
 }

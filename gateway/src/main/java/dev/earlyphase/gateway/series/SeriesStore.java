@@ -21,9 +21,9 @@ public class SeriesStore {
     /** More points than this cannot be told apart on a curve. */
     static final int MOST_POINTS = 400;
 
-    private static final int FEWEST_POINTS = 100;
+    private static final int FEWEST_POINTS = 60;
     /** Over all trials; with more trials than usual a curve has fewer points. */
-    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_ROWS = 60_000;
 
     private final Database database;
 

@@ -33,9 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import dev.earlyphase.contracts.study.CriticalPeriod;
+import dev.earlyphase.contracts.study.DenseRuns;
 import dev.earlyphase.contracts.study.ImpRewinding;
+import dev.earlyphase.contracts.study.LinearConnectivity;
 import dev.earlyphase.contracts.study.Page;
+import dev.earlyphase.contracts.study.PerturbedRuns;
 import dev.earlyphase.contracts.study.Plan;
+import dev.earlyphase.contracts.study.Pretraining;
+import dev.earlyphase.contracts.study.PruningAtInitialisation;
 import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
@@ -85,9 +91,31 @@ public class StudyResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ImpRewinding.class),
+                        schema =
+                                @Schema(
+                                        oneOf = {
+                                            DenseRuns.class,
+                                            ImpRewinding.class,
+                                            PerturbedRuns.class,
+                                            Pretraining.class,
+                                            LinearConnectivity.class,
+                                            CriticalPeriod.class,
+                                            PruningAtInitialisation.class
+                                        }),
                         examples = @ExampleObject(name = "lottery tickets", value = EXAMPLE)),
-                @Content(mediaType = "application/yaml", schema = @Schema(implementation = ImpRewinding.class))
+                @Content(
+                        mediaType = "application/yaml",
+                        schema =
+                                @Schema(
+                                        oneOf = {
+                                            DenseRuns.class,
+                                            ImpRewinding.class,
+                                            PerturbedRuns.class,
+                                            Pretraining.class,
+                                            LinearConnectivity.class,
+                                            CriticalPeriod.class,
+                                            PruningAtInitialisation.class
+                                        }))
             })
     @APIResponse(
             responseCode = "201",

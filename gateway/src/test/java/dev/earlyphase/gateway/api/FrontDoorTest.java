@@ -1,12 +1,14 @@
 package dev.earlyphase.gateway.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import dev.earlyphase.contracts.study.Recipe;
 import dev.earlyphase.gateway.testing.Stack;
 
 import static io.restassured.RestAssured.given;
@@ -66,6 +68,25 @@ class FrontDoorTest {
             }
         }
         assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void every_recipe_is_described_with_what_must_be_given() {
+        JsonNode description =
+                given().queryParam("format", "json").get("/api/v1/openapi").as(JsonNode.class);
+
+        var recipes = new ArrayList<String>();
+        description
+                .at("/paths/~1api~1v1~1studies/post/requestBody/content/application~1json/schema/oneOf")
+                .findValuesAsText("$ref")
+                .forEach(reference -> {
+                    JsonNode request = description.at(reference.substring(1));
+                    assertThat(request.get("required").toString()).contains("recipe", "network", "dataset", "seeds");
+                    request.at("/properties/recipe/enum").forEach(recipe -> recipes.add(recipe.asText()));
+                });
+        assertThat(recipes)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Recipe.values()).map(Recipe::id).toList());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 final class Plans {
     private static final String DENSE_IDS = "(select array_agg(trial) from study.study_trial where study = 'dense')";
     private static final String ITERATIONS =
-            "(select array_agg(distinct (1.083 ^ i)::int) from generate_series(0, 103) i)";
+            "(select array_agg(distinct (1.15 ^ i)::int) from generate_series(0, 59) i)";
 
     private Plans() {}
 
