@@ -177,12 +177,12 @@ class MeasuredFiguresTest {
     }
 
     @Test
-    void after_a_deficit_accuracy_stands_against_its_end_and_the_trace_goes_on() {
+    void accuracy_stands_against_the_end_of_the_deficit_be_it_that_of_training() {
         var deficit = Examples.pruned(FIRST, FIRST, "100it");
         var recovered = Examples.pruned(FIRST, FIRST, "500it");
-        database.trial(STUDY, 10, deficit, new TrialRole(0, 0, null, "deficit", "500it"), 0.5);
+        database.trial(STUDY, 10, deficit, new TrialRole(0, 0, null, "deficit", "1876it"), 0.5);
         database.execute(
-                "update study.trial set begin_iteration = 0, end_iteration = 500 where id = ?",
+                "update study.trial set begin_iteration = 0, end_iteration = 1876 where id = ?",
                 deficit.id().value());
         database.trial(STUDY, 11, recovered, new TrialRole(0, 0, null, "recovered", "500it"), 0.9);
         database.measurement(FIRST, 0, "fisher-trace", 7.0);
@@ -195,14 +195,19 @@ class MeasuredFiguresTest {
 
         assertThat(panels.getFirst().curves().getFirst().points())
                 .extracting(Point::x, Point::mean)
-                .containsExactly(tuple(500.0, 0.9));
+                .containsExactly(tuple(500.0, 0.9), tuple(1876.0, 0.5));
         assertThat(panels.getFirst().curves().get(1).points())
                 .extracting(Point::mean)
                 .containsExactly(0.975, 0.975);
-        assertThat(panels.get(1).curves()).extracting(Curve::name).containsExactly("no deficit", "deficit until 500it");
+        assertThat(panels.get(1).curves())
+                .extracting(Curve::name)
+                .containsExactly("no deficit", "deficit until 1876it", "deficit until 500it");
         assertThat(panels.get(1).curves().get(1).points())
                 .extracting(Point::mean)
-                .containsExactly(1.0, 3.0, 4.0);
+                .containsExactly(1.0, 2.0);
+        assertThat(panels.get(1).curves().get(2).points())
+                .extracting(Point::mean)
+                .containsExactly(3.0, 4.0);
     }
 
     @Test

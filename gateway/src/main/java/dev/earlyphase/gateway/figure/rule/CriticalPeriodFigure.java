@@ -47,9 +47,9 @@ final class CriticalPeriodFigure implements FigureRule {
     }
 
     private static Panel accuracy(StudyOutcomes study) {
-        var byEnd = study.ofFamily("recovered").stream()
+        var byEnd = Stream.concat(study.ofFamily("recovered").stream(), study.ofFamily("deficit").stream())
                 .filter(Outcome::hasAccuracy)
-                .collect(groupingBy(Outcome::beginIteration, TreeMap::new, toList()));
+                .collect(groupingBy(CriticalPeriodFigure::endOfDeficit, TreeMap::new, toList()));
         var curves = new ArrayList<Curve>();
         curves.add(new Curve(
                 "deficit until t1",
@@ -77,6 +77,11 @@ final class CriticalPeriodFigure implements FigureRule {
                 Axis.linear("End of the deficit, t1 (iteration)"),
                 Axis.share("Test accuracy"),
                 curves);
+    }
+
+    /** A run that never recovers has the deficit until its own end. */
+    private static int endOfDeficit(Outcome outcome) {
+        return "deficit".equals(outcome.role().family()) ? outcome.endIteration() : outcome.beginIteration();
     }
 
     /** Each curve follows the run with the deficit up to t1, and from there the one that recovers. */
