@@ -51,6 +51,8 @@ select st.study                                        as study_id,
        t.end_iteration,
        t.spec,
        t.provenance,
-       t.result
+       t.result,
+       t.started,
+       t.ended
 from study_trial st
 join trial t on t.id = st.trial;

@@ -11,23 +11,23 @@ import dev.earlyphase.contracts.error.DomainException.Invalid;
 /** The experiments that can be asked for by name. */
 public enum Recipe {
     /** Table A1: the dense networks, trained as the paper trains them. */
-    DENSE("dense"),
+    DENSE("dense", "table-a1"),
     /** Figures 2 and 3: what the weights do in the first iterations. */
-    TELEMETRY("telemetry"),
+    TELEMETRY("telemetry", "figure-3"),
     /** Figure 1: iterative magnitude pruning, rewound to several moments. */
-    IMP_REWINDING("imp-rewinding"),
+    IMP_REWINDING("imp-rewinding", "figure-1"),
     /** Figure 4: signs and magnitudes of the weights at k recombined with others. */
-    SIGNS_AND_MAGNITUDES("signs-and-magnitudes"),
+    SIGNS_AND_MAGNITUDES("signs-and-magnitudes", "figure-4"),
     /** Figure 5: the weights at k shuffled. */
-    SHUFFLES("shuffles"),
+    SHUFFLES("shuffles", "figure-5"),
     /** Figure 6: noise added to the weights at k. */
-    NOISE("noise"),
+    NOISE("noise", "figure-6"),
     /** Figures 4 to 7 at once. */
-    PERTURBATIONS("perturbations"),
+    PERTURBATIONS("perturbations", "figure-7"),
     /** Figure 8: pre-training on tasks that lack something. */
-    PRETRAINING("pretraining"),
+    PRETRAINING("pretraining", "figure-8"),
     /** Figure 9: the same with the mask applied before. */
-    SPARSE_PRETRAINING("sparse-pretraining"),
+    SPARSE_PRETRAINING("sparse-pretraining", "figure-9"),
     /** Whether runs that share their first k iterations end in one basin (Frankle et al. 2020). */
     LINEAR_CONNECTIVITY("linear-connectivity"),
     /** Top eigenvalues of the Hessian and the gradient's share in their subspace (Gur-Ari et al. 2018). */
@@ -42,14 +42,26 @@ public enum Recipe {
     PRUNING_AT_INITIALISATION("pruning-at-initialisation");
 
     private final String id;
+    private final String figure;
 
+    /** Beyond the paper: the figure has the recipe's name. */
     Recipe(String id) {
+        this(id, id);
+    }
+
+    Recipe(String id, String figure) {
         this.id = id;
+        this.figure = figure;
     }
 
     @JsonValue
     public String id() {
         return id;
+    }
+
+    /** The name of the figure for which the experiment is made. */
+    public String figure() {
+        return figure;
     }
 
     @JsonCreator

@@ -3,6 +3,8 @@ package dev.earlyphase.gateway.database;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +38,11 @@ public final class Row {
 
     public Boolean flag(String column) {
         return get(column, Boolean.class);
+    }
+
+    public Instant instant(String column) {
+        OffsetDateTime at = get(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     public List<String> texts(String column) {

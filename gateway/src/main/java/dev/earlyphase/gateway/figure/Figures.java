@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.figure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ public class Figures {
         this.measurements = measurements;
     }
 
-    /** Those that a study has, be they without points yet. */
+    /** Those that a study has, be they without points yet; that of its recipe first. */
     List<FigureRule> of(StudyView study) {
         return applying(outcomes.of(study));
     }
@@ -57,6 +58,10 @@ public class Figures {
     }
 
     private static List<FigureRule> applying(StudyOutcomes study) {
-        return FigureRules.ALL.stream().filter(rule -> rule.appliesTo(study)).toList();
+        String own = study.request().recipe().figure();
+        return FigureRules.ALL.stream()
+                .filter(rule -> rule.appliesTo(study))
+                .sorted(Comparator.comparing(rule -> !rule.name().equals(own)))
+                .toList();
     }
 }

@@ -34,7 +34,7 @@ public class ProvenanceStore {
         record Found(int position, OfTrial trial) {}
         List<Found> found = database.list(
                 "select position, trial_id, seed, level, rewind, family, variant, state, spec::text as spec,"
-                        + " provenance::text as provenance, result::text as result from study.study_result"
+                        + " provenance::text as provenance, result::text as result, started, ended from study.study_result"
                         + " where study_id = ? and position >= ? order by position limit ?",
                 row -> new Found(row.integer("position"), trial(row)),
                 study.id(),
@@ -59,7 +59,9 @@ public class ProvenanceStore {
                 TrialState.valueOf(row.text("state").toUpperCase(Locale.ROOT)),
                 read(row.text("spec"), TrialSpec.class),
                 read(row.text("provenance"), Provenance.class),
-                read(row.text("result"), TrialResult.class));
+                read(row.text("result"), TrialResult.class),
+                row.instant("started"),
+                row.instant("ended"));
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.provenance;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -38,6 +39,8 @@ public record StudyProvenance(
      * @param role in the study
      * @param provenance left out before there is a result
      * @param result left out before there is one; holds the SHA-256 of the weights
+     * @param started when its latest attempt was claimed; left out before that
+     * @param ended when it came to its end; left out before that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfTrial(
@@ -46,5 +49,7 @@ public record StudyProvenance(
             TrialState state,
             TrialSpec spec,
             Provenance provenance,
-            TrialResult result) {}
+            TrialResult result,
+            Instant started,
+            Instant ended) {}
 }

@@ -45,6 +45,16 @@ class ProvenanceResourceTest {
     }
 
     @Test
+    void each_trial_says_when_it_was_trained() {
+        database.execute("update study.trial set started = '2026-01-02T03:04:05Z', ended = '2026-01-02T03:05:00Z'");
+
+        var trial = when().get(PATH).as(StudyProvenance.class).trials().getFirst();
+
+        assertThat(trial.started()).isEqualTo("2026-01-02T03:04:05Z");
+        assertThat(trial.ended()).isEqualTo("2026-01-02T03:05:00Z");
+    }
+
+    @Test
     void each_trial_says_what_it_was_and_where_its_result_comes_from() {
         var provenance = when().get(PATH).as(StudyProvenance.class);
 

@@ -71,10 +71,20 @@ class ResultsTest {
     }
 
     @Test
-    void where_results_come_from_is_json() {
-        gateway.on(STUDY + "/provenance", 200, "[{\"trial\":\"ab\"}]");
+    void where_results_come_from_is_json_of_all_pages() {
+        gateway.on(STUDY + "/provenance", 200, "{\"trials\":[{\"trial\":\"ab\"}],\"next\":1}");
+        gateway.on(STUDY + "/provenance?cursor=1", 200, "{\"trials\":[{\"trial\":\"cd\"}]}");
 
-        assertThat(results("--provenance").out()).isEqualToNormalizingNewlines("[ {\n  \"trial\" : \"ab\"\n} ]\n");
+        assertThat(results("--provenance").out())
+                .isEqualToNormalizingNewlines("""
+                        {
+                          "trials" : [ {
+                            "trial" : "ab"
+                          }, {
+                            "trial" : "cd"
+                          } ]
+                        }
+                        """);
     }
 
     @Test

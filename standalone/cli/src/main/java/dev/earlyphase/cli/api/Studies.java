@@ -3,6 +3,10 @@ package dev.earlyphase.cli.api;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
@@ -60,9 +64,17 @@ public record Studies(Gateway gateway) {
         return new Figures(gateway, full(id));
     }
 
-    /** Where each result of a study comes from, as JSON. */
+    /** Where each result of a study comes from, as JSON for people, its pages put together. */
     public String provenance(String id) {
-        return gateway.get("studies/" + full(id) + "/provenance");
+        String path = "studies/" + full(id) + "/provenance";
+        ObjectNode whole = Json.read(gateway.get(path), ObjectNode.class);
+        JsonNode next = whole.remove("next");
+        while (next != null) {
+            ObjectNode page = Json.read(gateway.get(path + "?cursor=" + next.asText()), ObjectNode.class);
+            whole.withArray("trials").addAll((ArrayNode) page.get("trials"));
+            next = page.remove("next");
+        }
+        return Json.write(whole);
     }
 
     /** What it holds in the object store, and what deleting it would free. */

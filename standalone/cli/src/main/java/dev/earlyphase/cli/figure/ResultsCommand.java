@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.Figures;
 import dev.earlyphase.cli.api.GatewayOption;
-import dev.earlyphase.cli.api.Json;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.terminal.Output;
@@ -78,7 +77,7 @@ public final class ResultsCommand implements Runnable {
     public void run() {
         Studies studies = gatewayOption.gateway().studies();
         if (what.provenance) {
-            put(Json.indented(studies.provenance(id)));
+            put(studies.provenance(id));
         } else if (what.list) {
             put(String.join(
                     System.lineSeparator(), FigureList.lines(studies.figures(id).list())));
