@@ -24,7 +24,7 @@ final class Plans {
                     avg(weight_mean_magnitude), stddev_samp(weight_mean_magnitude), count(gradient_l2), avg(gradient_l2),
                     stddev_samp(gradient_l2) from results.telemetry
                 where trial = any(""" + DENSE_IDS + "::text[]) and iteration = any(" + ITERATIONS
-                        + ") group by iteration order by iteration");
+                        + "::int[]) group by iteration order by iteration");
         print(connection, "measurements (figure-7)", """
                 select trial, iteration, measured from results.measurement where trial = any((select array_agg(trial)
                     from study.study_trial where study = 'perturbed' and level = 6 and family is not null))

@@ -75,8 +75,7 @@ class ResultsTest {
         gateway.on(STUDY + "/provenance", 200, "{\"trials\":[{\"trial\":\"ab\"}],\"next\":1}");
         gateway.on(STUDY + "/provenance?cursor=1", 200, "{\"trials\":[{\"trial\":\"cd\"}]}");
 
-        assertThat(results("--provenance").out())
-                .isEqualToNormalizingNewlines("""
+        assertThat(results("--provenance").out()).isEqualToNormalizingNewlines("""
                         {
                           "trials" : [ {
                             "trial" : "ab"

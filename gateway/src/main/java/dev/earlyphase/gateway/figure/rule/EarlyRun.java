@@ -62,9 +62,10 @@ record EarlyRun(Outcome outcome, List<Reading> readings, List<Evaluated> evaluat
                 .map(evaluated -> sample(evaluated.accuracy(), evaluated.iteration()));
     }
 
-    /** The same; empty where that is too far from it. */
+    /** The same; empty where that is too far from it, and where the run ended before. */
     Optional<Sample> accuracy(int iteration) {
         return nearestAccuracy(iteration)
+                .filter(sample -> iteration <= outcome.endIteration())
                 .filter(sample -> Math.abs(sample.iteration() - iteration) <= NEAR * iteration);
     }
 

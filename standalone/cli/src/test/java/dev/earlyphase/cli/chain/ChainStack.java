@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 
 import dev.earlyphase.cli.api.Gateway;
 import dev.earlyphase.cli.api.Studies;
-import dev.earlyphase.cli.api.Trials;
 import dev.earlyphase.cli.api.StudyFile;
+import dev.earlyphase.cli.api.Trials;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.Repository;

@@ -3,7 +3,6 @@ package dev.earlyphase.cli.chain;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,8 +59,7 @@ class EveryRecipeIT {
                 "mask-convergence          | mask-convergence          | ",
                 "pruning-at-initialisation | pruning-at-initialisation | densities: [0.2]",
             })
-    void a_recipe_comes_back_as_its_figure_and_every_number_names_its_trial(
-            String recipe, String name, String fields) {
+    void a_recipe_comes_back_as_its_figure_and_every_number_names_its_trial(String recipe, String name, String fields) {
         StudyView study = chain.run(SmallStudy.ofRecipe(recipe, fields));
 
         Figure figure = chain.studies().figures(study.id()).read(name, true);
@@ -97,8 +95,7 @@ class EveryRecipeIT {
 
         TrialView repeated = chain.repeat(pruned.id().value());
 
-        assertThat(repeated.verification().actual())
-                .isEqualTo(pruned.result().weightsSha256());
+        assertThat(repeated.verification().actual()).isEqualTo(pruned.result().weightsSha256());
         assertThat(repeated.verification().equal()).isTrue();
     }
 
