@@ -25,6 +25,10 @@ public enum Quantity {
         this.column = column;
     }
 
+    Table table() {
+        return table;
+    }
+
     String column() {
         return column;
     }

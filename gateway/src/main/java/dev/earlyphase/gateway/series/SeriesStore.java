@@ -1,6 +1,7 @@
 package dev.earlyphase.gateway.series;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,16 +33,18 @@ public class SeriesStore {
     }
 
     /**
-     * All quantities of a table over iterations chosen evenly on a logarithmic axis, {@value #MOST_POINTS} at most and
+     * Quantities of one table over iterations chosen evenly on a logarithmic axis, {@value #MOST_POINTS} at most and
      * {@value #FEWEST_POINTS} where there are very many trials.
      *
+     * @param wanted one or more of the table
      * @param seeds of the trials, by their ids
      * @param samples whether the value of each trial is wanted too; without, Postgres aggregates
      */
-    public Map<Quantity, List<Point>> points(Table table, Map<String, Long> seeds, boolean samples) {
+    public Map<Quantity, List<Point>> points(Collection<Quantity> wanted, Map<String, Long> seeds, boolean samples) {
+        Table table = wanted.iterator().next().table();
         String[] trials = seeds.keySet().toArray(String[]::new);
         Integer[] iterations = iterations(table, trials);
-        return samples ? sampled(table, seeds, iterations) : aggregated(table, trials, iterations);
+        return samples ? sampled(wanted, seeds, iterations) : aggregated(wanted, trials, iterations);
     }
 
     /** Those of the trial that is furthest, thinned. */
@@ -56,16 +59,17 @@ public class SeriesStore {
         return Thinning.of(all, most).toArray(Integer[]::new);
     }
 
-    private Map<Quantity, List<Point>> aggregated(Table table, String[] trials, Integer[] iterations) {
-        String columns = table.quantities().stream()
+    private Map<Quantity, List<Point>> aggregated(Collection<Quantity> wanted, String[] trials, Integer[] iterations) {
+        String columns = wanted.stream()
                 .map(quantity -> "count(%1$s) as n_%1$s, avg(%1$s) as mean_%1$s, stddev_samp(%1$s) as std_%1$s"
                         .formatted(quantity.column()))
                 .collect(Collectors.joining(", "));
-        var points = empty(table);
-        database.list(
-                select("iteration, " + columns, table) + " group by iteration order by iteration",
+        var points = empty(wanted);
+        database.each(
+                select("iteration, " + columns, wanted.iterator().next().table())
+                        + " group by iteration order by iteration",
                 row -> {
-                    for (Quantity quantity : table.quantities()) {
+                    for (Quantity quantity : wanted) {
                         int count = row.whole("n_" + quantity.column()).intValue();
                         Double mean = row.number("mean_" + quantity.column());
                         Double std = row.number("std_" + quantity.column());
@@ -75,28 +79,27 @@ public class SeriesStore {
                                             row.integer("iteration"), null, mean, std == null ? 0 : std, count, null));
                         }
                     }
-                    return row;
                 },
                 trials,
                 iterations);
         return points;
     }
 
-    private Map<Quantity, List<Point>> sampled(Table table, Map<String, Long> seeds, Integer[] iterations) {
-        String columns = table.quantities().stream().map(Quantity::column).collect(Collectors.joining(", "));
+    private Map<Quantity, List<Point>> sampled(
+            Collection<Quantity> wanted, Map<String, Long> seeds, Integer[] iterations) {
+        String columns = wanted.stream().map(Quantity::column).collect(Collectors.joining(", "));
         var samples = new EnumMap<Quantity, Map<Integer, List<Sample>>>(Quantity.class);
-        table.quantities().forEach(quantity -> samples.put(quantity, new LinkedHashMap<>()));
-        database.list(
-                select("trial, iteration, " + columns, table) + " order by iteration",
+        wanted.forEach(quantity -> samples.put(quantity, new LinkedHashMap<>()));
+        database.each(
+                select("trial, iteration, " + columns, wanted.iterator().next().table()) + " order by iteration",
                 row -> {
-                    for (Quantity quantity : table.quantities()) {
+                    for (Quantity quantity : wanted) {
                         add(samples.get(quantity), row, row.number(quantity.column()), seeds);
                     }
-                    return row;
                 },
                 seeds.keySet().toArray(String[]::new),
                 iterations);
-        var points = empty(table);
+        var points = empty(wanted);
         samples.forEach((quantity, byIteration) ->
                 byIteration.forEach((iteration, values) -> points.get(quantity).add(Samples.point(iteration, values))));
         return points;
@@ -111,14 +114,18 @@ public class SeriesStore {
         }
     }
 
+    /**
+     * Trial by trial, which {@code offset 0} makes Postgres keep to: both conditions in one query it may answer by searching
+     * its index for the iterations alone, through the trials of all studies.
+     */
     private static String select(String columns, Table table) {
-        return "select " + columns + " from " + table.table() + " where trial = any(?) and iteration = any(?)"
-                + table.condition();
+        return "select " + columns + " from unnest(?::text[]) wanted cross join lateral (select * from " + table.table()
+                + " where trial = wanted and iteration = any(?)" + table.condition() + " offset 0) found";
     }
 
-    private static Map<Quantity, List<Point>> empty(Table table) {
+    private static Map<Quantity, List<Point>> empty(Collection<Quantity> wanted) {
         var points = new EnumMap<Quantity, List<Point>>(Quantity.class);
-        table.quantities().forEach(quantity -> points.put(quantity, new ArrayList<>()));
+        wanted.forEach(quantity -> points.put(quantity, new ArrayList<>()));
         return points;
     }
 }

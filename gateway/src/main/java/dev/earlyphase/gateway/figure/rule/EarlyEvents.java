@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import dev.earlyphase.contracts.figure.Fact;
@@ -93,11 +94,15 @@ final class EarlyEvents {
     }
 
     private static Optional<EarlyEvent> gradientMinimum(List<EarlyRun> runs) {
-        var found =
-                runs.stream().filter(run -> run.gradientMinimum().isPresent()).toList();
-        double[] iterations = found.stream()
-                .mapToDouble(run -> run.gradientMinimum().getAsInt())
-                .toArray();
+        var found = new ArrayList<EarlyRun>();
+        var minima = DoubleStream.builder();
+        for (EarlyRun run : runs) {
+            run.gradientMinimum().ifPresent(iteration -> {
+                found.add(run);
+                minima.add(iteration);
+            });
+        }
+        double[] iterations = minima.build().toArray();
         return moment(
                 "Minimum of the gradient's L2 norm (running median of " + EarlyRun.SMOOTHED + " iterations)",
                 "about iteration 200",

@@ -44,7 +44,7 @@ final class TelemetryFigure implements FigureRule {
         var seeds = evidence.study().denseSeeds();
         Map<Quantity, List<Point>> found = new EnumMap<>(Quantity.class);
         for (Table table : Table.values()) {
-            found.putAll(evidence.series().points(table, seeds, evidence.samples()));
+            found.putAll(evidence.series().points(table.quantities(), seeds, evidence.samples()));
         }
         var panels = new ArrayList<Panel>();
         panels.add(panel("Training loss", Axis.linear("Cross-entropy"), found, Quantity.TRAINING_LOSS));

@@ -8,7 +8,6 @@ import dev.earlyphase.contracts.figure.Panel;
 import dev.earlyphase.gateway.outcome.StudyOutcomes;
 import dev.earlyphase.gateway.sample.Samples;
 import dev.earlyphase.gateway.series.Quantity;
-import dev.earlyphase.gateway.series.Quantity.Table;
 
 /**
  * Figure 2: the rough timeline of the early phase. Accuracy and changed signs over iterations, and on them the events that
@@ -33,8 +32,8 @@ final class TimelineFigure implements FigureRule {
     @Override
     public Content content(Evidence evidence) {
         var seeds = evidence.study().denseSeeds();
-        var accuracy = evidence.series().points(Table.EVALUATION, seeds, evidence.samples());
-        var telemetry = evidence.series().points(Table.TELEMETRY, seeds, evidence.samples());
+        var accuracy = evidence.series().points(List.of(Quantity.TEST_ACCURACY), seeds, evidence.samples());
+        var telemetry = evidence.series().points(List.of(Quantity.SIGNS_CHANGED), seeds, evidence.samples());
         var events = EarlyEvents.of(evidence);
         var marks = events.stream()
                 .filter(event -> !event.heights().isEmpty())
