@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,15 +27,21 @@ public class Database {
      *     are not there yet
      */
     public <T> List<T> list(String sql, Function<Row, T> row, Object... parameters) {
+        var rows = new ArrayList<T>();
+        each(sql, found -> rows.add(row.apply(found)), parameters);
+        return rows;
+    }
+
+    /** Hands on one row after another, of which none is kept here; otherwise like {@link #list}. */
+    public void each(String sql, Consumer<Row> row, Object... parameters) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             try (var results = statement.executeQuery()) {
-                var rows = new ArrayList<T>();
+                var present = new Row(results);
                 while (results.next()) {
-                    rows.add(row.apply(new Row(results)));
+                    row.accept(present);
                 }
-                return rows;
             }
         } catch (SQLException failure) {
             throw Outage.of(failure);

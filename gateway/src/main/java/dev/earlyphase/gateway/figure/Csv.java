@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.figure;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,20 +17,23 @@ final class Csv {
 
     private Csv() {}
 
-    /** A line for each sample, beside the point that it belongs to; what is drawn as per cent is a share of one. */
-    static String of(Figure figure) {
-        var table = new StringBuilder(HEADER);
+    /**
+     * A line for each sample, beside the point that it belongs to; what is drawn as per cent is a share of one. Written as it
+     * goes along: with many seeds a table is larger than memory should be.
+     */
+    static void write(Figure figure, Appendable table) throws IOException {
+        table.append(HEADER);
         for (Panel panel : figure.panels()) {
             for (Curve curve : panel.curves()) {
                 for (Point point : curve.points()) {
-                    append(table, figure, panel, curve, point);
+                    write(figure, panel, curve, point, table);
                 }
             }
         }
-        return table.toString();
     }
 
-    private static void append(StringBuilder table, Figure figure, Panel panel, Curve curve, Point point) {
+    private static void write(Figure figure, Panel panel, Curve curve, Point point, Appendable table)
+            throws IOException {
         String name = point.label() == null ? curve.name() : curve.name() + ": " + point.label();
         String shared = line(figure.figure(), panel.title(), name, point.x(), point.mean(), point.std(), point.count());
         for (Point.Sample sample : point.samples()) {

@@ -1,5 +1,10 @@
 package dev.earlyphase.gateway.figure;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import jakarta.ws.rs.GET;
@@ -11,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,11 +106,17 @@ public class FigureResource {
         Object written =
                 switch (chosen) {
                     case JSON -> figure;
-                    case CSV -> Csv.of(figure);
+                    case CSV -> (StreamingOutput) body -> table(figure, body);
                     case SVG -> FigureSvg.of(figure);
                     case PNG -> FigurePng.of(FigureSvg.of(figure));
                 };
         return Response.ok(written, chosen.mediaType()).build();
+    }
+
+    private static void table(Figure figure, OutputStream body) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+        Csv.write(figure, writer);
+        writer.flush();
     }
 
     private static LinkedHashMap<String, String> links(StudyView study, String figure) {

@@ -36,8 +36,8 @@ public class WindowStore {
         return database
                 .list(
                         "select trial, iteration, gradient_l2, weight_mean_magnitude, signs_changed"
-                                + " from results.telemetry where trial = any(?) and iteration <= ?"
-                                + " order by trial, iteration",
+                                + " from unnest(?::text[]) wanted cross join lateral (select * from results.telemetry"
+                                + " where trial = wanted and iteration <= ? offset 0) found order by trial, iteration",
                         row -> new Reading(
                                 row.text("trial"),
                                 row.integer("iteration"),
@@ -69,7 +69,7 @@ public class WindowStore {
                 row -> row.integer("iteration"),
                 trial);
         var curves = new LinkedHashMap<String, List<Point>>();
-        database.list(
+        database.each(
                 "select iteration, traced, traced_values from results.telemetry where trial = ? and iteration = any(?)"
                         + " order by iteration",
                 row -> {
@@ -83,7 +83,6 @@ public class WindowStore {
                                     .add(Samples.point(iteration, List.of(sample)));
                         }
                     }
-                    return row;
                 },
                 trial,
                 Thinning.of(all, SeriesStore.MOST_POINTS).toArray(Integer[]::new));
