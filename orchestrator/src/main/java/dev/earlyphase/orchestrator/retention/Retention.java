@@ -28,6 +28,7 @@ public class Retention {
             delete from checkpoint c using trial t
             where t.id = c.trial and c.purpose = 'recovery' and t.state in ('completed', 'diverged')
               and c.iteration <> t.begin_iteration and c.iteration <> t.end_iteration
+              and not (t.observations -> 'checkpoints') @> to_jsonb(c.iteration)
               and not exists (select 1 from dependency d where d.parent = c.trial and d.iteration = c.iteration)
             returning c.trial, t.attempt, c.iteration""";
 

@@ -55,6 +55,23 @@ class RetentionTest {
     }
 
     @Test
+    void what_a_study_asked_for_stays_though_it_was_also_written_for_resuming() {
+        TrialId trial = submit("'levels': 0, 'observe': {'checkpoints': ['5000it']}")
+                .getFirst()
+                .id();
+        Claim claim = worker.claim(trial);
+        worker.report(claim);
+        worker.checkpoint(claim, 5_000);
+        worker.checkpoint(claim, 6_000);
+        worker.complete(claim, "w");
+        platform.awaitCompleted(trial);
+
+        platform.awaitCheckpoints(trial, 3);
+
+        assertThat(dropped(trial).iterations()).containsExactly(6_000);
+    }
+
+    @Test
     void of_a_study_that_is_over_only_what_it_keeps_stays() {
         List<TrialView> trials = submit("'rewind': ['200it'], 'observe': {'checkpoints': ['7it'], 'keep': ['end']}");
         TrialId dense = trials.getFirst().id();

@@ -23,6 +23,7 @@ final class ReportedCheckpoints implements CheckpointSink {
     private final AttemptReport report;
     private ObjectRef begin;
     private ObjectRef latest;
+    private int latestIteration = -1;
 
     ReportedCheckpoints(
             Claim claim,
@@ -42,6 +43,10 @@ final class ReportedCheckpoints implements CheckpointSink {
     @Override
     public void write(Purpose purpose, Snapshot snapshot) {
         int iteration = snapshot.iteration();
+        if (iteration == latestIteration) {
+            // What was observed is there to resume from, and stays what was asked for.
+            return;
+        }
         var metadata = Checkpoints.metadata(claim, prunable, iteration);
         latest = checkpoints.keep(
                 ObjectKeys.checkpoint(claim.trial(), claim.attempt(), iteration), snapshot.state(), metadata);
@@ -54,6 +59,7 @@ final class ReportedCheckpoints implements CheckpointSink {
         telemetry.publish();
         report.checkpointWritten(
                 iteration, purpose, latest, momentum, mask, atBegin ? null : begin, initialisation(atBegin));
+        latestIteration = iteration;
         if (atBegin) {
             begin = latest;
         }

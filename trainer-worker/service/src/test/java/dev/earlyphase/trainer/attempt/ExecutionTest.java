@@ -30,6 +30,7 @@ import static dev.earlyphase.trainer.attempt.Bench.dense;
 import static dev.earlyphase.trainer.attempt.Bench.pruned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ExecutionTest {
     private final Bench bench = new Bench();
@@ -45,6 +46,18 @@ class ExecutionTest {
         assertThat(ran.completed().result().survivors()).isEqualTo(265_200);
         assertThat(ran.completed().result().weightsSha256())
                 .isEqualTo(ran.reports().checkpoint(END).weights().sha256());
+    }
+
+    /** A state kept for resuming went over one that was asked for, and was later dropped. */
+    @Test
+    void what_was_asked_for_stays_so_when_the_attempt_stops_right_there() {
+        Ran stopped = bench.run(claim(lenet, 1), REWIND, Orders.Kind.STOP);
+
+        assertThat(stopped.reports().checkpoints())
+                .extracting(CheckpointWritten::iteration, CheckpointWritten::purpose)
+                .containsExactly(
+                        tuple(0, CheckpointWritten.Purpose.OBSERVED),
+                        tuple(REWIND, CheckpointWritten.Purpose.OBSERVED));
     }
 
     @Test
