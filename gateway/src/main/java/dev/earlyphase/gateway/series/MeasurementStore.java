@@ -32,9 +32,8 @@ public class MeasurementStore {
     /** Over all prunable weights together, iterations ascending. */
     public List<Measured> of(String name, Collection<String> trials) {
         return database.list(
-                "select trial, iteration, measured from unnest(?::text[]) wanted cross join lateral"
-                        + " (select trial, iteration, measured from results.measurement"
-                        + " where trial = wanted and name = ? and tensor = '*' offset 0) found order by iteration",
+                "select trial, iteration, measured from results.measurement"
+                        + " where trial = any(?) and name = ? and tensor = '*' order by iteration",
                 row -> new Measured(row.text("trial"), row.integer("iteration"), row.numbers("measured")),
                 trials.toArray(String[]::new),
                 name);

@@ -114,13 +114,9 @@ public class SeriesStore {
         }
     }
 
-    /**
-     * Trial by trial, which {@code offset 0} makes Postgres keep to: both conditions in one query it may answer by searching
-     * its index for the iterations alone, through the trials of all studies.
-     */
     private static String select(String columns, Table table) {
-        return "select " + columns + " from unnest(?::text[]) wanted cross join lateral (select * from " + table.table()
-                + " where trial = wanted and iteration = any(?)" + table.condition() + " offset 0) found";
+        return "select " + columns + " from " + table.table() + " where trial = any(?) and iteration = any(?)"
+                + table.condition();
     }
 
     private static Map<Quantity, List<Point>> empty(Collection<Quantity> wanted) {

@@ -36,8 +36,8 @@ public class WindowStore {
         return database
                 .list(
                         "select trial, iteration, gradient_l2, weight_mean_magnitude, signs_changed"
-                                + " from unnest(?::text[]) wanted cross join lateral (select * from results.telemetry"
-                                + " where trial = wanted and iteration <= ? offset 0) found order by trial, iteration",
+                                + " from results.telemetry where trial = any(?) and iteration <= ?"
+                                + " order by trial, iteration",
                         row -> new Reading(
                                 row.text("trial"),
                                 row.integer("iteration"),

@@ -13,16 +13,16 @@ final class Plans {
             select iteration, count(loss), avg(loss), stddev_samp(loss), count(weight_mean_magnitude),
                 avg(weight_mean_magnitude), stddev_samp(weight_mean_magnitude), count(gradient_l2), avg(gradient_l2),
                 stddev_samp(gradient_l2)
-            from unnest((select array_agg(trial collate "default") from study.study_trial where study = 'perturbed' and level = 0)::text[]) wanted
-            cross join lateral (select * from results.telemetry where trial = wanted and iteration = any(
-                (select array_agg(distinct (1.0187 ^ i)::int) from generate_series(0, 372) i)::int[]) offset 0) found
+            from results.telemetry
+            where trial = any((select array_agg(trial collate "default") from study.study_trial
+                    where study = 'perturbed' and level = 0)::text[])
+                and iteration = any((select array_agg(distinct (1.0187 ^ i)::int) from generate_series(0, 372) i)::int[])
             group by iteration order by iteration""";
     private static final String MEASUREMENTS = """
-            select trial, iteration, measured from unnest((select array_agg(trial collate "default") from study.study_trial
-                where study = 'perturbed' and level = 6 and family is not null)::text[]) wanted
-            cross join lateral (select trial, iteration, measured from results.measurement
-                where trial = wanted and name = 'effective-standard-deviation' and tensor = '*' offset 0) found
-            order by iteration""";
+            select trial, iteration, measured from results.measurement
+            where trial = any((select array_agg(trial collate "default") from study.study_trial
+                    where study = 'perturbed' and level = 6 and family is not null)::text[])
+                and name = 'effective-standard-deviation' and tensor = '*' order by iteration""";
 
     private Plans() {}
 
