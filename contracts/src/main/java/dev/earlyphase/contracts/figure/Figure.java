@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param study id of the study
  * @param figure its name, such as {@code figure-5}
  * @param title what it shows, in a line
+ * @param name of the study, for people
  * @param network id of the network
  * @param data how the data set is to be named beside the figure
  * @param complete false while trials of the study are still to end
