@@ -47,7 +47,8 @@ public class Submission {
     /** @param created false when the same study was known already; if it was cancelled, it goes on now */
     public record Receipt(String study, boolean created) {}
 
-    public Receipt submit(StudyRequest request) {
+    /** @param owner whose the study is if it is new */
+    public Receipt submit(StudyRequest request, String owner) {
         long begin = System.nanoTime();
         List<PlannedTrial> trials = Expansion.of(request, most);
         String id = ids.of(request);
@@ -58,7 +59,7 @@ public class Submission {
                 return new Receipt(id, false);
             }
             if (known == null) {
-                insert(id, request);
+                insert(id, request, owner);
             } else {
                 known.cancelled = false;
                 session.flush();
@@ -66,16 +67,17 @@ public class Submission {
             int added = enrolment.enrol(id, trials, request.observe().keep());
             changes.fire(new TrialsChanged());
             Log.infof(
-                    "Study accepted: study=%s trials=%d new=%d millis=%d",
-                    id, trials.size(), added, (System.nanoTime() - begin) / 1_000_000);
+                    "Study accepted: study=%s by=%s trials=%d new=%d millis=%d",
+                    id, owner, trials.size(), added, (System.nanoTime() - begin) / 1_000_000);
             return new Receipt(id, known == null);
         });
     }
 
-    private void insert(String id, StudyRequest request) {
+    private void insert(String id, StudyRequest request, String owner) {
         session.createNativeMutationQuery("""
-                        insert into study (id, name, request, priority, max_parallel)
-                        values (:id, :name, cast(:request as jsonb), :priority, :maxParallel)""")
+                        insert into study (id, name, request, priority, max_parallel, owner)
+                        values (:id, :name, cast(:request as jsonb), :priority, :maxParallel, :owner)""")
+                .setParameter("owner", owner)
                 .setParameter("id", id)
                 .setParameter("name", request.name())
                 .setParameter("request", json.write(request))
