@@ -11,13 +11,17 @@ import io.smallrye.config.WithDefault;
 /** All settings of a worker; each key can be given by environment, for example {@code EARLYPHASE_KAFKA}. */
 @ConfigMapping(prefix = "earlyphase")
 public interface WorkerConfig {
-    /** Kafka's bootstrap servers. */
-    @WithDefault("127.0.0.1:19092")
-    String kafka();
-
     /** Which engine computes: {@code auto} (default) takes the fastest that loads; or {@code torch}, {@code dl4j}. */
     @WithDefault("auto")
     String engine();
+
+    /**
+     * What it must compute on: {@code auto} (default) takes a GPU where the build and the machine have one; with
+     * {@code gpu} a worker that finds none refuses to start; {@code cpu} is refused by a build for GPUs on a machine that
+     * has one.
+     */
+    @WithDefault("auto")
+    String device();
 
     /** A folder with data sets; what it lacks is downloaded into the cache. */
     Optional<Path> data();
