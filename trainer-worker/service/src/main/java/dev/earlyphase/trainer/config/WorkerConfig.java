@@ -16,9 +16,8 @@ public interface WorkerConfig {
     String engine();
 
     /**
-     * What it must compute on: {@code auto} (default) takes a GPU where the build and the machine have one; with
-     * {@code gpu} a worker that finds none refuses to start; {@code cpu} is refused by a build for GPUs on a machine that
-     * has one.
+     * What it computes on: {@code auto} (default) takes a GPU where the build and the machine have one, else the
+     * processor; with {@code gpu} a worker that finds none refuses to start.
      */
     @WithDefault("auto")
     String device();

@@ -56,7 +56,10 @@ public class Offers {
         this.attempts = attempts;
     }
 
-    public void start() {
+    public synchronized void start() {
+        if (stopping) {
+            return;
+        }
         thread = Thread.ofPlatform().daemon().name("offers").start(this::run);
     }
 
@@ -67,7 +70,9 @@ public class Offers {
 
     /** Fetches nothing more; returns when the consumer has left its group. */
     public void stop() throws InterruptedException {
-        stopping = true;
+        synchronized (this) {
+            stopping = true;
+        }
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
         }
