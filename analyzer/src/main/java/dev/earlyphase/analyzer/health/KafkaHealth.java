@@ -6,10 +6,9 @@ import java.util.concurrent.ExecutionException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -22,8 +21,8 @@ class KafkaHealth implements HealthCheck {
 
     private final Admin admin;
 
-    KafkaHealth(@ConfigProperty(name = "earlyphase.kafka") String brokers) {
-        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
+    KafkaHealth(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        this.admin = Admin.create(connection);
     }
 
     @Override

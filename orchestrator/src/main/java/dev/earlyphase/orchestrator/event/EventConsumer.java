@@ -41,7 +41,7 @@ public class EventConsumer {
     void consume(ConsumerRecord<String, String> record) {
         try {
             Check.given(record.value(), "record", "a trial event");
-            TrialEvent event = json.read(record.value(), TrialEvent.class);
+            TrialEvent event = json.readMessage(record.value(), TrialEvent.class);
             take(event);
         } catch (RuntimeException e) {
             Log.errorf(

@@ -2,6 +2,7 @@ package dev.earlyphase.orchestrator.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -20,7 +22,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
-import dev.earlyphase.orchestrator.Settings;
 
 /** The way into Kafka, and whether it is open. */
 @ApplicationScoped
@@ -28,27 +29,25 @@ public class Kafka {
     private final Producer<String, String> producer;
     private volatile Instant awaySince;
 
-    Kafka(Settings settings) {
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.kafka(),
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        "orchestrator-outbox",
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        10_000),
-                new StringSerializer(),
-                new StringSerializer());
+    /** @param connection where Kafka is and how one is let in: every key below {@code kafka} */
+    Kafka(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+        var access = new HashMap<>(connection);
+        access.putAll(Map.of(
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "orchestrator-outbox",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                10_000));
+        producer = new KafkaProducer<>(access, new StringSerializer(), new StringSerializer());
     }
 
     /** Since when Kafka has not taken what was sent; empty when it takes it. */

@@ -18,6 +18,9 @@ public class KafkaHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("kafka").status(topics.ready());
+        if (!topics.ready()) {
+            response.withData("reason", topics.obstacle());
+        }
         kafka.awaySince().ifPresent(since -> response.withData("degraded", "records wait since " + since));
         return response.build();
     }

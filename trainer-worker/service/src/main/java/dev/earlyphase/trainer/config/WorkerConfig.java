@@ -11,13 +11,16 @@ import io.smallrye.config.WithDefault;
 /** All settings of a worker; each key can be given by environment, for example {@code EARLYPHASE_KAFKA}. */
 @ConfigMapping(prefix = "earlyphase")
 public interface WorkerConfig {
-    /** Kafka's bootstrap servers. */
-    @WithDefault("127.0.0.1:19092")
-    String kafka();
-
     /** Which engine computes: {@code auto} (default) takes the fastest that loads; or {@code torch}, {@code dl4j}. */
     @WithDefault("auto")
     String engine();
+
+    /**
+     * What it computes on: {@code auto} (default) takes a GPU where the build and the machine have one, else the
+     * processor; with {@code gpu} a worker that finds none refuses to start.
+     */
+    @WithDefault("auto")
+    String device();
 
     /** A folder with data sets; what it lacks is downloaded into the cache. */
     Optional<Path> data();

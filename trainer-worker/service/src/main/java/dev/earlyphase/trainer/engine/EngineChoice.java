@@ -1,14 +1,17 @@
 package dev.earlyphase.trainer.engine;
 
+import java.util.List;
 import java.util.TreeMap;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import org.jboss.logging.Logger;
 
 import dev.earlyphase.core.engine.Engine;
 import dev.earlyphase.core.engine.EngineDescription;
 import dev.earlyphase.trainer.config.WorkerConfig;
+import dev.earlyphase.trainer.machine.Gpu;
 import dev.earlyphase.trainer.machine.Gpus;
 import dev.earlyphase.trainer.machine.Processor;
 
@@ -16,6 +19,8 @@ import dev.earlyphase.trainer.machine.Processor;
 @Singleton
 public class EngineChoice {
     private static final Logger LOG = Logger.getLogger(EngineChoice.class);
+
+    private static final int WRONG_USE = 2;
 
     private final Engine engine;
     private final EngineDescription own;
@@ -25,7 +30,13 @@ public class EngineChoice {
         ChosenEngine chosen = ChosenEngine.of(config.engine());
         this.engine = chosen.engine();
         this.own = engine.description();
-        this.origin = Origin.of(own, chosen.why(), Processor.ofThisMachine(), Gpus.visible());
+        List<Gpu> gpus = Gpus.visible();
+        AskedDevice.named(config.device())
+                .obstacle(own.device(), chosen.kind().isCudaBuild(), gpus)
+                .ifPresent(obstacle -> {
+                    throw new PreventFurtherStepsException(obstacle, WRONG_USE);
+                });
+        this.origin = Origin.of(own, chosen.why(), Processor.ofThisMachine(), gpus);
         LOG.infof("Computing with %s. Chosen by %s", line(), chosen.why());
     }
 

@@ -1,6 +1,7 @@
 package dev.earlyphase.trainer.offer;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
@@ -19,11 +20,12 @@ final class OfferConsumer {
     /**
      * One record at a time, acknowledged one by one: the default would give a worker a whole batch, which other
      * workers' idle slots would then have to wait for. All slots may be busy for hours between two polls.
+     *
+     * @param connection where Kafka is and how one is let in: every key below {@code kafka}
      */
-    static ShareConsumer<String, byte[]> open(String kafka) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                kafka,
+    static ShareConsumer<String, byte[]> open(Map<String, Object> connection) {
+        var settings = new HashMap<>(connection);
+        settings.putAll(Map.of(
                 "group.id",
                 Topics.WORKERS,
                 "share.acknowledgement.mode",
@@ -35,7 +37,7 @@ final class OfferConsumer {
                 "max.poll.interval.ms",
                 (int) BUSY_AT_MOST.toMillis(),
                 "connections.max.idle.ms",
-                BUSY_AT_MOST.plusDays(1).toMillis());
+                BUSY_AT_MOST.plusDays(1).toMillis()));
         return new KafkaShareConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

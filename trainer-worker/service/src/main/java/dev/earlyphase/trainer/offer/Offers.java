@@ -3,10 +3,12 @@ package dev.earlyphase.trainer.offer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ShareConsumer;
@@ -18,7 +20,6 @@ import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialOffer;
 import dev.earlyphase.trainer.attempt.Attempts;
-import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.orchestrator.Orchestrator;
 import dev.earlyphase.trainer.slot.Slot;
 import dev.earlyphase.trainer.slot.Slots;
@@ -33,7 +34,7 @@ public class Offers {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final String kafka;
+    private final Map<String, Object> kafka;
     private final ObjectMapper json;
     private final Orchestrator orchestrator;
     private final Slots slots;
@@ -42,15 +43,23 @@ public class Offers {
     private volatile boolean connected;
     private Thread thread;
 
-    Offers(WorkerConfig config, ObjectMapper json, Orchestrator orchestrator, Slots slots, Attempts attempts) {
-        this.kafka = config.kafka();
+    Offers(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ObjectMapper json,
+            Orchestrator orchestrator,
+            Slots slots,
+            Attempts attempts) {
+        this.kafka = kafka;
         this.json = json;
         this.orchestrator = orchestrator;
         this.slots = slots;
         this.attempts = attempts;
     }
 
-    public void start() {
+    public synchronized void start() {
+        if (stopping) {
+            return;
+        }
         thread = Thread.ofPlatform().daemon().name("offers").start(this::run);
     }
 
@@ -61,7 +70,9 @@ public class Offers {
 
     /** Fetches nothing more; returns when the consumer has left its group. */
     public void stop() throws InterruptedException {
-        stopping = true;
+        synchronized (this) {
+            stopping = true;
+        }
         if (thread != null) {
             thread.join(Duration.ofSeconds(5));
         }

@@ -1,6 +1,7 @@
 package dev.earlyphase.trainer.report;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Future;
 import jakarta.annotation.PreDestroy;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,7 +21,6 @@ import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.trial.TrialId;
-import dev.earlyphase.trainer.config.WorkerConfig;
 
 /** Kafka, with an hour's patience: training goes on while it is away, until the buffer is full. */
 @Singleton
@@ -30,26 +31,23 @@ final class KafkaPublisher implements Publisher {
     private final Producer<String, byte[]> producer;
     private final ObjectMapper json;
 
-    KafkaPublisher(WorkerConfig config, ObjectMapper json) {
+    KafkaPublisher(@Identifier("default-kafka-broker") Map<String, Object> connection, ObjectMapper json) {
         this.json = json;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        config.kafka(),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        64L << 20,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        PATIENCE,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        PATIENCE),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        var settings = new HashMap<>(connection);
+        settings.putAll(Map.of(
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                64L << 20,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                PATIENCE,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                PATIENCE));
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     @Override

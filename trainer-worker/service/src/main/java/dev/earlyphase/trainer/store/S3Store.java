@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import jakarta.inject.Singleton;
 
+import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import org.jboss.logging.Logger;
@@ -27,6 +30,7 @@ final class S3Store implements Store {
     private static final long WHOLE = -1;
 
     private final MinioClient client;
+    private final String endpoint;
     private final String bucket;
     private final Duration patience;
 
@@ -37,6 +41,7 @@ final class S3Store implements Store {
                 .credentials(s3.accessKey(), s3.secretKey())
                 .region(s3.region())
                 .build();
+        this.endpoint = s3.endpoint();
         this.bucket = s3.bucket();
         this.patience = s3.patience();
     }
@@ -71,6 +76,26 @@ final class S3Store implements Store {
             }
             return new ObjectRef(key, Sha256.of(bytes), bytes.length);
         });
+    }
+
+    @Override
+    public void probe() {
+        String key = "probe/" + UUID.randomUUID();
+        try {
+            makeBucketWhereMissing();
+            put(key, new byte[] {1});
+            client.removeObject(
+                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+        } catch (MinioException | IllegalStateException e) {
+            // The last is how the client reports a connection that is refused or lost.
+            throw new Unavailable("The bucket %s at %s cannot be written: %s".formatted(bucket, endpoint, e));
+        }
+    }
+
+    private void makeBucketWhereMissing() throws MinioException {
+        if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+            client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+        }
     }
 
     private void put(String key, byte[] bytes) throws MinioException {

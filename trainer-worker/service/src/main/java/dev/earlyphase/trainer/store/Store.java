@@ -18,4 +18,11 @@ public interface Store {
      * @throws Unavailable when the store does not take them for long
      */
     ObjectRef keep(String key, byte[] bytes);
+
+    /**
+     * Returns when the bucket is there, made if it was not, and an object was written to it and removed again.
+     *
+     * @throws Unavailable with what is wrong; asking again later may help
+     */
+    void probe();
 }

@@ -13,6 +13,7 @@ import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.crash.CrashReports;
 import dev.earlyphase.trainer.lease.Heartbeats;
 import dev.earlyphase.trainer.offer.Offers;
+import dev.earlyphase.trainer.store.StoreAtStart;
 
 /** Starts the worker; stops it so that every running trial has a checkpoint and goes to another worker at once. */
 @Singleton
@@ -23,19 +24,21 @@ final class Lifecycle {
     private final CrashReports crashes;
     private final Offers offers;
     private final Heartbeats heartbeats;
+    private final StoreAtStart store;
     private final Duration grace;
 
-    Lifecycle(CrashReports crashes, Offers offers, Heartbeats heartbeats, WorkerConfig config) {
+    Lifecycle(CrashReports crashes, Offers offers, Heartbeats heartbeats, StoreAtStart store, WorkerConfig config) {
         this.crashes = crashes;
         this.offers = offers;
         this.heartbeats = heartbeats;
+        this.store = store;
         this.grace = config.worker().grace();
     }
 
     void started(@Observes StartupEvent event) {
         crashes.start();
         heartbeats.start();
-        offers.start();
+        store.then(offers::start);
     }
 
     void stopping(@Observes ShutdownEvent event) throws InterruptedException {

@@ -9,18 +9,21 @@ import org.eclipse.microprofile.health.Readiness;
 import dev.earlyphase.trainer.engine.EngineChoice;
 import dev.earlyphase.trainer.lease.Heartbeats;
 import dev.earlyphase.trainer.offer.Offers;
+import dev.earlyphase.trainer.store.StoreAtStart;
 
-/** Ready when offers come in and leases are renewed. */
+/** Ready when the store takes objects, offers come in and leases are renewed. */
 @Readiness
 @Singleton
 final class Ready implements HealthCheck {
     private final Offers offers;
     private final Heartbeats heartbeats;
+    private final StoreAtStart store;
     private final EngineChoice engine;
 
-    Ready(Offers offers, Heartbeats heartbeats, EngineChoice engine) {
+    Ready(Offers offers, Heartbeats heartbeats, StoreAtStart store, EngineChoice engine) {
         this.offers = offers;
         this.heartbeats = heartbeats;
+        this.store = store;
         this.engine = engine;
     }
 
@@ -29,6 +32,7 @@ final class Ready implements HealthCheck {
         return HealthCheckResponse.named("worker")
                 .withData("kafka", offers.connected() ? "answers" : "does not answer")
                 .withData("orchestrator", heartbeats.answered() ? "answers" : "does not answer")
+                .withData("object store", store.finding())
                 .withData("engine", engine.line())
                 .status(offers.connected() && heartbeats.answered())
                 .build();

@@ -26,4 +26,7 @@ final class MemoryStore implements Store {
         objects.put(key, bytes);
         return new ObjectRef(key, Sha256.of(bytes), bytes.length);
     }
+
+    @Override
+    public void probe() {}
 }

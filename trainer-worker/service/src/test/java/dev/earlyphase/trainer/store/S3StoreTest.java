@@ -13,6 +13,7 @@ import dev.earlyphase.launcher.testing.EmbeddedStack;
 import dev.earlyphase.trainer.config.WorkerConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Against a real object store. */
@@ -58,10 +59,27 @@ class S3StoreTest {
                 .hasMessageContaining("The object store would not store a/key for 1 s");
     }
 
+    @Test
+    void a_probe_makes_the_bucket_and_leaves_nothing_behind() {
+        Store store = store(Map.of("earlyphase.s3.bucket", "probed-bucket"));
+
+        assertThatCode(store::probe).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_probe_with_the_wrong_secret_names_the_bucket_and_where_it_is() {
+        Store store = store(Map.of("earlyphase.s3.secret-key", "wrong"));
+
+        assertThatThrownBy(store::probe)
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("The bucket earlyphase at http://127.0.0.1")
+                .hasMessageNotContaining("wrong");
+    }
+
     private static Store store(Map<String, String> changes) {
         var settings = new HashMap<>(EmbeddedStack.shared().configuration());
         settings.putAll(changes);
-        settings.keySet().removeIf(key -> key.startsWith("earlyphase.postgres"));
+        settings.keySet().removeIf(key -> !key.startsWith("earlyphase.s3"));
         return new S3Store(new SmallRyeConfigBuilder()
                 .withMapping(WorkerConfig.class)
                 .addDefaultInterceptors()

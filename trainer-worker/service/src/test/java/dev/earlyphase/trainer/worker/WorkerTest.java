@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
@@ -36,7 +37,6 @@ import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Training;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialSpec;
-import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.lease.Heartbeats;
 import dev.earlyphase.trainer.store.Store;
 import dev.earlyphase.weights.safetensors.Safetensors;
@@ -51,8 +51,8 @@ class WorkerTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private final FakeOrchestrator orchestrator = FakeOrchestrator.SHARED;
 
-    @Inject
-    WorkerConfig config;
+    @ConfigProperty(name = "earlyphase.kafka")
+    String kafka;
 
     @Inject
     ObjectMapper json;
@@ -160,7 +160,7 @@ class WorkerTest {
         var consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        config.kafka(),
+                        kafka,
                         "group.id",
                         "test-" + System.nanoTime(),
                         "auto.offset.reset",
@@ -181,7 +181,7 @@ class WorkerTest {
 
     private void send(byte[] value) {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", config.kafka()), new StringSerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(Topics.TRIAL_SPECS, "key", value));
         }
     }
