@@ -10,6 +10,7 @@ import org.hibernate.Session;
 import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.json.Json;
+import dev.earlyphase.orchestrator.quota.Quotas;
 import dev.earlyphase.orchestrator.recipe.Expansion;
 import dev.earlyphase.orchestrator.recipe.PlannedTrial;
 import dev.earlyphase.orchestrator.store.Advisory;
@@ -25,6 +26,8 @@ public class Submission {
     private final Studies studies;
     private final Enrolment enrolment;
     private final Event<TrialsChanged> changes;
+    private final Planning planning;
+    private final Quotas quotas;
     private final int most;
 
     Submission(
@@ -34,6 +37,8 @@ public class Submission {
             Studies studies,
             Enrolment enrolment,
             Event<TrialsChanged> changes,
+            Planning planning,
+            Quotas quotas,
             Settings settings) {
         this.session = session;
         this.json = json;
@@ -41,17 +46,23 @@ public class Submission {
         this.studies = studies;
         this.enrolment = enrolment;
         this.changes = changes;
+        this.planning = planning;
+        this.quotas = quotas;
         this.most = settings.study().maxTrials();
     }
 
     /** @param created false when the same study was known already; if it was cancelled, it goes on now */
     public record Receipt(String study, boolean created) {}
 
-    /** @param owner whose the study is if it is new */
+    /**
+     * @param owner whose the study is if it is new
+     * @throws dev.earlyphase.contracts.error.DomainException.Refused when it would exceed a quota of theirs
+     */
     public Receipt submit(StudyRequest request, String owner) {
         long begin = System.nanoTime();
         List<PlannedTrial> trials = Expansion.of(request, most);
         String id = ids.of(request);
+        long newBytes = quotas.limitsBytes(owner) ? planning.plan(request).newBytes() : 0;
         return Transactions.call(() -> {
             Advisory.SUBMISSION.take(session);
             Study known = studies.findById(id);
@@ -65,6 +76,7 @@ public class Submission {
                 session.flush();
             }
             int added = enrolment.enrol(id, trials, request.observe().keep());
+            quotas.check(owner, newBytes);
             changes.fire(new TrialsChanged());
             Log.infof(
                     "Study accepted: study=%s by=%s trials=%d new=%d millis=%d",
