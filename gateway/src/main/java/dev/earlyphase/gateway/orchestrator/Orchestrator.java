@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.earlyphase.contracts.access.KeyView;
 import dev.earlyphase.contracts.access.NewKey;
+import dev.earlyphase.contracts.access.QuotaView;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.Storage;
@@ -97,6 +98,10 @@ public interface Orchestrator {
     @GET
     @Path("/workers")
     List<WorkerView> workers();
+
+    @GET
+    @Path("/quota")
+    QuotaView quota();
 
     @POST
     @Path("/keys")

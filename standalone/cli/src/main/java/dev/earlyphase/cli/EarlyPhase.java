@@ -8,6 +8,7 @@ import dev.earlyphase.cli.demo.DemoCommand;
 import dev.earlyphase.cli.doctor.DoctorCommand;
 import dev.earlyphase.cli.figure.ResultsCommand;
 import dev.earlyphase.cli.key.KeyCommand;
+import dev.earlyphase.cli.quota.QuotaCommand;
 import dev.earlyphase.cli.stack.DownCommand;
 import dev.earlyphase.cli.stack.UpCommand;
 import dev.earlyphase.cli.study.CancelCommand;
@@ -38,6 +39,7 @@ import dev.earlyphase.cli.study.WatchCommand;
             ReplayCommand.class,
             DeleteCommand.class,
             KeyCommand.class,
+            QuotaCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         })

@@ -14,6 +14,7 @@ import java.time.Duration;
 
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.exit.Interruption;
+import dev.earlyphase.contracts.access.QuotaView;
 
 /**
  * Calls of the API. Each throws a {@link Failure} that says what the API refused and why, or that it does not answer.
@@ -36,6 +37,10 @@ public record Gateway(URI url, Token token, HttpClient client) {
 
     public Keys keys() {
         return new Keys(this);
+    }
+
+    public QuotaView quota() {
+        return Json.read(get("quota"), QuotaView.class);
     }
 
     public Trials trials() {
