@@ -1,6 +1,7 @@
 package dev.earlyphase.orchestrator;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
@@ -22,6 +23,8 @@ public interface Settings {
     Worker worker();
 
     Topics topics();
+
+    Access access();
 
     interface Study {
         int maxTrials();
@@ -59,5 +62,13 @@ public interface Settings {
 
     interface Topics {
         short replicationFactor();
+    }
+
+    interface Access {
+        Optional<String> operatorKey();
+
+        Optional<String> workerKey();
+
+        Optional<String> gatewayKey();
     }
 }

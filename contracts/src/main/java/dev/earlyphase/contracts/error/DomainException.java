@@ -77,6 +77,31 @@ public sealed class DomainException extends RuntimeException {
         }
     }
 
+    /** Whoever asks has shown no token that holds; why is not told. */
+    public static final class Unauthenticated extends DomainException {
+        public Unauthenticated() {
+            super(
+                    ErrorKind.UNAUTHENTICATED,
+                    "Send an API key or a token of the configured issuer: Authorization: Bearer TOKEN.");
+        }
+    }
+
+    /** Too many requests in too short a time. */
+    public static final class TooMany extends DomainException {
+        private final long seconds;
+
+        /** @param seconds after which to try again */
+        public TooMany(String message, long seconds) {
+            super(ErrorKind.TOO_MANY, message);
+            this.seconds = seconds;
+        }
+
+        /** After how many seconds to try again. */
+        public long seconds() {
+            return seconds;
+        }
+    }
+
     /** Well-formed and understood, but not for this caller or not now. */
     public static final class Refused extends DomainException {
         public Refused(String message) {

@@ -12,6 +12,7 @@ import dev.earlyphase.contracts.trial.TrialState;
 /**
  * A study as it stands.
  *
+ * @param owner the user who submitted it first
  * @param trials how many of its trials are in each state; states without any are left out
  * @param request what was submitted; left out in lists
  */
@@ -21,6 +22,7 @@ public record StudyView(
         String name,
         String recipe,
         State state,
+        String owner,
         Instant submitted,
         Map<TrialState, Integer> trials,
         Progress progress,

@@ -11,6 +11,8 @@ import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
 import dev.earlyphase.contracts.error.DomainException.Refused;
 import dev.earlyphase.contracts.error.DomainException.TooLarge;
+import dev.earlyphase.contracts.error.DomainException.TooMany;
+import dev.earlyphase.contracts.error.DomainException.Unauthenticated;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +26,8 @@ class ErrorKindTest {
                 new NotFound("trial", "ab"),
                 new Conflict("no"),
                 new TooLarge("body", 2, "1"),
+                new Unauthenticated(),
+                new TooMany("no", 1),
                 new Unavailable("no"));
 
         assertThat(all.stream().map(DomainException::kind).collect(Collectors.toSet()))

@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What answers at the root. */
 @Path("/")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class FrontDoor {
     private final String version;

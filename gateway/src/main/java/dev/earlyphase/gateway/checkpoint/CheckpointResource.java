@@ -1,6 +1,7 @@
 package dev.earlyphase.gateway.checkpoint;
 
 import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +24,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.moment;
 
 /** The checkpoints of a trial. */
 @Path("/api/v1/trials/{id}/checkpoints")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Trials")

@@ -24,6 +24,6 @@ public interface StoreConfig {
     String region();
 
     /** How long a download address holds: above 0, at most 7 days. */
-    @WithDefault("1h")
+    @WithDefault("15m")
     Duration downloadExpiry();
 }

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,6 +40,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.flag;
 
 /** The figures of a study, drawn from what is there now. */
 @Path("/api/v1/studies/{id}/figures")
+@RolesAllowed("viewer")
 @RunOnVirtualThread
 @Tag(name = "Figures", description = "What a study has found out")
 public class FigureResource {

@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.mask;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.integer;
 
 /** The masks of a study, held against each other. */
 @Path("/api/v1/studies/{id}/masks/distances")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Studies")

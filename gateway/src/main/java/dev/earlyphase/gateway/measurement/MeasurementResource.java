@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.measurement;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import dev.earlyphase.gateway.trial.TrialResource;
 
 /** Measurements that take computing of their own, such as the eigenvalues of the Hessian. */
 @Path("/api/v1/trials/{id}/measurements")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Trials")

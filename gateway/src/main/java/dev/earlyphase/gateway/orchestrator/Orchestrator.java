@@ -9,15 +9,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.earlyphase.contracts.access.KeyView;
+import dev.earlyphase.contracts.access.NewKey;
+import dev.earlyphase.contracts.access.QuotaView;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.gateway.access.ForCaller;
 
 /**
  * The orchestrator's own API. Every call ends within the time limits of the configuration; a refusal is an
@@ -25,6 +30,7 @@ import dev.earlyphase.contracts.study.TrialView;
  */
 @RegisterRestClient(configKey = "orchestrator")
 @RegisterProvider(Refusal.class)
+@RegisterClientHeaders(ForCaller.class)
 @Path("/internal")
 public interface Orchestrator {
     /** Status 201 for a new study, 200 for one with the same content as a known one. */
@@ -39,7 +45,8 @@ public interface Orchestrator {
 
     @GET
     @Path("/studies")
-    Page<StudyView> studies(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
+    Page<StudyView> studies(
+            @QueryParam("owner") String owner, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/studies/{id}")
@@ -91,4 +98,20 @@ public interface Orchestrator {
     @GET
     @Path("/workers")
     List<WorkerView> workers();
+
+    @GET
+    @Path("/quota")
+    QuotaView quota();
+
+    @POST
+    @Path("/keys")
+    NewKey makeKey(JsonNode key);
+
+    @GET
+    @Path("/keys")
+    List<KeyView> keys();
+
+    @DELETE
+    @Path("/keys/{id}")
+    KeyView revokeKey(@PathParam("id") String id);
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
+import dev.earlyphase.contracts.error.ErrorKind;
 import dev.earlyphase.contracts.error.Problem;
 
 /** Turns an answer of status 400 and above into the exception that says so. */
@@ -15,6 +16,10 @@ public final class Refusal implements ResponseExceptionMapper<RuntimeException> 
 
     @Override
     public RuntimeException toThrowable(Response response) {
+        if (response.getStatus() == ErrorKind.UNAUTHENTICATED.status()) {
+            return new Unavailable("The orchestrator does not know this gateway: EARLYPHASE_ACCESS_GATEWAY_KEY must be"
+                    + " the same for both.");
+        }
         if (!PROBLEM.isCompatible(response.getMediaType())) {
             return new Unavailable("The orchestrator answered with status " + response.getStatus() + ".");
         }

@@ -11,12 +11,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.ForbiddenException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.earlyphase.contracts.error.DomainException;
+import dev.earlyphase.contracts.error.DomainException.TooMany;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.error.ErrorKind;
 import dev.earlyphase.contracts.error.FieldError;
@@ -30,6 +32,18 @@ public class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> known(DomainException exception) {
         return answer(Problem.of(exception));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> tooMany(TooMany exception) {
+        return builder(Problem.of(exception))
+                .header(HttpHeaders.RETRY_AFTER, exception.seconds())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> forbidden(ForbiddenException exception) {
+        return answer(Problem.of(ErrorKind.REFUSED, "Your role does not allow that.", List.of()));
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.provenance;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.integer;
 
 /** Where the results of a study come from. */
 @Path("/api/v1/studies/{id}/provenance")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Studies")

@@ -1,6 +1,7 @@
 package dev.earlyphase.gateway.statistics;
 
 import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.moment;
 
 /** What the analyzer has found out about a trial's weights and mask. */
 @Path("/api/v1/trials/{id}")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Trials")

@@ -3,6 +3,8 @@ package dev.earlyphase.gateway.study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,6 +48,10 @@ import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.TrialState;
+import dev.earlyphase.gateway.access.Callers;
+import dev.earlyphase.gateway.access.SubmissionLimit;
+import dev.earlyphase.gateway.body.BodyText;
+import dev.earlyphase.gateway.body.BodyTree;
 import dev.earlyphase.gateway.orchestrator.Orchestrator;
 
 import static dev.earlyphase.gateway.parameter.QueryParameter.flag;
@@ -53,6 +59,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.integer;
 
 /** Studies: passed on to the orchestrator. */
 @Path("/api/v1/studies")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Studies", description = "What to find out, and how far it is")
@@ -68,24 +75,30 @@ public class StudyResource {
     private static final int LONGEST_PAGE = 500;
 
     private final Orchestrator orchestrator;
+    private final SubmissionLimit limit;
+    private final Callers callers;
     private volatile boolean stopping;
 
-    StudyResource(@RestClient Orchestrator orchestrator) {
+    StudyResource(@RestClient Orchestrator orchestrator, SubmissionLimit limit, Callers callers) {
         this.orchestrator = orchestrator;
+        this.limit = limit;
+        this.callers = callers;
     }
 
+    @PermitAll
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
     }
 
     @POST
+    @RolesAllowed("researcher")
     @Consumes({MediaType.APPLICATION_JSON, "application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
     @Operation(
             summary = "Submit a study",
             description =
                     "Idempotent by content: the same study submitted again is answered with the one that is there,"
                             + " and trials that other studies have had trained are not trained again. At most 1 MB; in YAML"
-                            + " without aliases.")
+                            + " without aliases. A user may submit or plan some sixty at once, then one a second.")
     @RequestBody(
             required = true,
             content = {
@@ -134,8 +147,9 @@ public class StudyResource {
                     String dryRun,
             InputStream body)
             throws IOException {
+        limit.take(callers.present().user());
         boolean planOnly = flag("dryRun", dryRun);
-        JsonNode study = StudyText.parse(StudyBody.read(body), headers.getMediaType());
+        JsonNode study = BodyTree.parse(BodyText.read(body), headers.getMediaType());
         if (planOnly) {
             return Response.ok(orchestrator.plan(true, study)).build();
         }
@@ -149,6 +163,7 @@ public class StudyResource {
     @GET
     @Operation(summary = "List studies", description = "The newest first, without what was submitted.")
     public Page<StudyView> studies(
+            @Parameter(description = "Only those of this user") @QueryParam("owner") String owner,
             @Parameter(description = CURSOR) @QueryParam("cursor") String cursor,
             @Parameter(
                             description = LIMIT,
@@ -160,7 +175,7 @@ public class StudyResource {
                                             defaultValue = "50"))
                     @QueryParam("limit")
                     String limit) {
-        return orchestrator.studies(cursor, integer("limit", limit, 1, LONGEST_PAGE, null));
+        return orchestrator.studies(owner, cursor, integer("limit", limit, 1, LONGEST_PAGE, null));
     }
 
     @GET
@@ -198,15 +213,18 @@ public class StudyResource {
 
     @POST
     @Path("/{id}/cancel")
+    @RolesAllowed("researcher")
     @Operation(
             summary = "Cancel a study",
-            description = "Its trials that no other study wants are stopped; results that are there stay.")
+            description = "Its trials that no other study wants are stopped; results that are there stay. For its owner"
+                    + " and for operators.")
     public StudyView cancel(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.cancel(id);
     }
 
     @POST
     @Path("/{id}/retry")
+    @RolesAllowed("researcher")
     @Operation(
             summary = "Retry a study",
             description =
@@ -226,10 +244,11 @@ public class StudyResource {
 
     @DELETE
     @Path("/{id}")
+    @RolesAllowed("researcher")
     @Operation(
             summary = "Delete a study",
             description =
-                    "With all rows and objects that no other study needs; answers what was freed. A conflict while"
+                    "For its owner and for operators. With all rows and objects that no other study needs; answers what was freed. A conflict while"
                             + " trials of it that no other study has are still to end: cancel it first.")
     public Storage delete(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.delete(id);

@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.telemetry;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.flag;
 
 /** What was recorded while a trial trained. */
 @Path("/api/v1/trials/{id}")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Trials")

@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.trial;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import dev.earlyphase.gateway.orchestrator.Orchestrator;
 
 /** Trials: passed on to the orchestrator. */
 @Path("/api/v1/trials/{id}")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Trials", description = "Single runs of training, and what was seen of them")
@@ -52,6 +54,7 @@ public class TrialResource {
 
     @POST
     @Path("/retry")
+    @RolesAllowed("researcher")
     @Operation(summary = "Retry a trial", description = "One that failed or was cancelled becomes ready again.")
     public TrialView retry(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.retryTrial(id);
@@ -59,6 +62,7 @@ public class TrialResource {
 
     @POST
     @Path("/replay")
+    @RolesAllowed("researcher")
     @Operation(
             summary = "Replay a trial",
             description =

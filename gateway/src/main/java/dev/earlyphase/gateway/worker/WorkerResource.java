@@ -1,6 +1,7 @@
 package dev.earlyphase.gateway.worker;
 
 import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import dev.earlyphase.gateway.orchestrator.WorkerView;
 
 /** Workers: passed on from the orchestrator. */
 @Path("/api/v1/workers")
+@RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Workers", description = "Who trains")

@@ -86,7 +86,7 @@ class CheckpointResourceTest {
                 .header("Location");
 
         assertThat(fetch(address)).isEqualTo(WEIGHTS);
-        assertThat(address).contains("X-Amz-Expires=3600");
+        assertThat(address).contains("X-Amz-Expires=900");
     }
 
     @Test

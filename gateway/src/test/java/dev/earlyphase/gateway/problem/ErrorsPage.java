@@ -45,10 +45,14 @@ final class ErrorsPage {
     private static String when(ErrorKind kind) {
         return switch (kind) {
             case INVALID -> "A body, a field or a parameter is not as it must be. Send it again as `allowed` says.";
-            case REFUSED -> "The request is understood, but not for this caller or not now.";
+            case UNAUTHENTICATED ->
+                "No token was sent, or none that holds; why is not told. `WWW-Authenticate` names the scheme.";
+            case REFUSED -> "The caller's role does not allow it, or what it would end belongs to another user.";
             case NOT_FOUND -> "No study, trial, checkpoint, figure or path of this name is there.";
             case CONFLICT -> "The request contradicts the present state, such as a claim of a trial that another has.";
             case TOO_LARGE -> "A body over 1 MB, or a study of more trials than the platform is configured to take.";
+            case TOO_MANY ->
+                "More submissions than a user may make at once. `Retry-After` says in how many seconds to try.";
             case INTERNAL -> "A mistake of ours. The log of the service that is named says more.";
             case UNAVAILABLE -> "The orchestrator or Postgres does not answer. Try again later; nothing was changed.";
         };

@@ -27,7 +27,7 @@ class ProblemsTest {
     Orchestration orchestrator;
 
     @ParameterizedTest
-    @EnumSource(ErrorKind.class)
+    @EnumSource(value = ErrorKind.class, mode = EnumSource.Mode.EXCLUDE, names = "UNAUTHENTICATED")
     void every_kind_of_error_comes_through_with_its_status_and_type(ErrorKind kind) {
         orchestrator.refuses("/trials/" + kind, kind, "because");
 
@@ -39,6 +39,16 @@ class ProblemsTest {
                 .body("title", equalTo(kind.title()))
                 .body("status", equalTo(kind.status()))
                 .body("detail", equalTo("because"));
+    }
+
+    @Test
+    void an_orchestrator_that_does_not_know_the_gateway_is_no_fault_of_the_caller() {
+        orchestrator.refuses("/trials/stranger", ErrorKind.UNAUTHENTICATED, "because");
+
+        when().get("/api/v1/trials/stranger")
+                .then()
+                .statusCode(503)
+                .body("detail", containsString("EARLYPHASE_ACCESS_GATEWAY_KEY"));
     }
 
     @Test

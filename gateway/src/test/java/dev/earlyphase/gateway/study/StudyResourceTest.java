@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.earlyphase.contracts.access.Role;
 import dev.earlyphase.contracts.error.ErrorKind;
 import dev.earlyphase.contracts.error.FieldError;
 import dev.earlyphase.contracts.study.Page;
@@ -21,6 +22,7 @@ import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.gateway.testing.Examples;
+import dev.earlyphase.gateway.testing.Keys;
 import dev.earlyphase.gateway.testing.Orchestration;
 import dev.earlyphase.gateway.testing.Stack;
 
@@ -242,6 +244,7 @@ class StudyResourceTest {
         orchestrator.answers("/studies/" + ID, RUNNING);
         var request = HttpRequest.newBuilder(events)
                 .header("Accept", "text/event-stream")
+                .header("Authorization", Keys.of(Role.VIEWER).bearer())
                 .build();
 
         try (var client = HttpClient.newHttpClient();

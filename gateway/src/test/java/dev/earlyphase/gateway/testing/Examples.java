@@ -53,6 +53,7 @@ public final class Examples {
                 request.name(),
                 request.recipe().id(),
                 state,
+                "ada",
                 Instant.EPOCH,
                 Map.of(TrialState.COMPLETED, 3, TrialState.RUNNING, 1),
                 new StudyView.Progress(3, 4, 7000, 7504, 250.0, 2.0),

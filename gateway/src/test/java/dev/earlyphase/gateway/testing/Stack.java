@@ -14,6 +14,7 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
+import dev.earlyphase.contracts.access.Role;
 import dev.earlyphase.launcher.EmbeddedAddresses;
 import dev.earlyphase.launcher.testing.EmbeddedStack;
 
@@ -40,8 +41,23 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
                 addresses.postgresUrl(), addresses.postgresUser(), addresses.postgresPassword())) {
             migrate(connection, "study", Path.of("../orchestrator/src/main/resources/db/migration"));
             migrate(connection, "results", Path.of("../analyzer/src/main/resources/db/migration"));
+            for (Role role : Role.values()) {
+                register(connection, role);
+            }
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException("cannot make the tables", failure);
+        }
+    }
+
+    /** The key of {@link Keys} for a role. */
+    private static void register(Connection connection, Role role) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "insert into study.api_key (id, user_name, role, hash) values (?, ?, ?, ?)")) {
+            statement.setString(1, role.id());
+            statement.setString(2, role.id());
+            statement.setString(3, role.id());
+            statement.setString(4, Keys.of(role).hash());
+            statement.execute();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.earlyphase.orchestrator.claim;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -11,6 +12,7 @@ import dev.earlyphase.contracts.error.Check;
 
 /** Claims of workers: 409 when the trial is not to be had. */
 @Path("/internal/claims")
+@RolesAllowed("worker")
 @RunOnVirtualThread
 public class ClaimResource {
     private final Claims claims;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import io.quarkus.logging.Log;
+import io.quarkus.security.ForbiddenException;
 
 import dev.earlyphase.contracts.error.DomainException;
 import dev.earlyphase.contracts.error.ErrorKind;
@@ -27,6 +28,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Problem problem(Throwable failure) {
         return switch (failure) {
             case DomainException known -> Problem.of(known);
+            case ForbiddenException forbidden ->
+                Problem.of(ErrorKind.REFUSED, "The role of this key does not allow that.", List.of());
             case WebApplicationException http -> ofStatus(http.getResponse().getStatusInfo(), http.getMessage());
             default -> unexpected(failure);
         };

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import io.quarkus.logging.Log;
 import org.hibernate.Session;
 
+import dev.earlyphase.contracts.access.Caller;
 import dev.earlyphase.orchestrator.store.Advisory;
 import dev.earlyphase.orchestrator.store.Transactions;
 import dev.earlyphase.orchestrator.trial.TrialsChanged;
@@ -24,12 +25,12 @@ public class Cancellation {
     }
 
     /** Cancelling twice is cancelling once. */
-    public void cancel(String id) {
+    public void cancel(String id, Caller caller) {
         Transactions.run(() -> {
             Advisory.SUBMISSION.take(session);
-            studies.lock(id).cancelled = true;
+            studies.lockToEnd(id, caller).cancelled = true;
             session.flush();
-            Log.infof("Study cancelled: study=%s trials=%d", id, cancelTrials(id));
+            Log.infof("Study cancelled: study=%s by=%s trials=%d", id, caller.user(), cancelTrials(id));
             changes.fire(new TrialsChanged());
         });
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 import org.hibernate.Session;
 
+import dev.earlyphase.contracts.access.Caller;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.event.Schema;
 import dev.earlyphase.contracts.event.TrialForgotten;
@@ -46,15 +47,17 @@ public class Deletion {
      *
      * @throws Conflict while a trial that no other study has is still to end
      */
-    public Storage delete(String id) {
+    public Storage delete(String id, Caller caller) {
         return Transactions.call(() -> {
             Advisory.SUBMISSION.take(session);
-            studies.lock(id);
+            studies.lockToEnd(id, caller);
             Storage freed = storage.of(id);
             List<Own> own = own(id);
             demandEnded(id, own);
             forget(id, own);
-            Log.infof("Study deleted: study=%s trials=%d bytes=%d", id, own.size(), freed.ownBytes());
+            Log.infof(
+                    "Study deleted: study=%s by=%s trials=%d bytes=%d",
+                    id, caller.user(), own.size(), freed.ownBytes());
             return freed;
         });
     }

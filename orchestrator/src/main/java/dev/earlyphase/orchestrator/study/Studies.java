@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.earlyphase.contracts.access.Caller;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
+import dev.earlyphase.contracts.error.DomainException.Refused;
 import dev.earlyphase.orchestrator.page.Window;
 
 /** All studies. */
@@ -21,11 +23,30 @@ public class Studies implements PanacheRepositoryBase<Study, String> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("study", id));
     }
 
-    /** Newest first. */
-    public List<Study> newest(Window window) {
+    /**
+     * The study, held until the transaction ends.
+     *
+     * @throws Refused unless the caller may end it
+     */
+    public Study lockToEnd(String id, Caller caller) {
+        Study study = lock(id);
+        if (!caller.mayEnd(study.owner)) {
+            throw new Refused("Study " + id + " belongs to " + study.owner
+                    + ", who alone may cancel or delete it, apart from operators.");
+        }
+        return study;
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param owner null for everybody's
+     */
+    public List<Study> newest(Window window, String owner) {
         long before = window.after() == null ? Long.MAX_VALUE : window.after();
-        return find("number < ?1 order by number desc", before)
-                .range(0, window.fetch() - 1)
-                .list();
+        var found = owner == null
+                ? find("number < ?1 order by number desc", before)
+                : find("number < ?1 and owner = ?2 order by number desc", before, owner);
+        return found.range(0, window.fetch() - 1).list();
     }
 }

@@ -23,6 +23,9 @@ public class Study {
 
     public String name;
 
+    /** The user who submitted it first. */
+    public String owner;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public StudyRequest request;
 

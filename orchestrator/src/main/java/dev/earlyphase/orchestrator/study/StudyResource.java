@@ -21,6 +21,7 @@ import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.TrialState;
+import dev.earlyphase.orchestrator.access.Callers;
 import dev.earlyphase.orchestrator.page.Window;
 import dev.earlyphase.orchestrator.store.Transactions;
 
@@ -36,6 +37,7 @@ public class StudyResource {
     private final StudyRetry retry;
     private final StudyStorage storage;
     private final Deletion deletion;
+    private final Callers callers;
 
     StudyResource(
             Studies studies,
@@ -45,7 +47,8 @@ public class StudyResource {
             Cancellation cancellation,
             StudyRetry retry,
             StudyStorage storage,
-            Deletion deletion) {
+            Deletion deletion,
+            Callers callers) {
         this.studies = studies;
         this.trials = trials;
         this.submission = submission;
@@ -54,6 +57,7 @@ public class StudyResource {
         this.retry = retry;
         this.storage = storage;
         this.deletion = deletion;
+        this.callers = callers;
     }
 
     /** 201 for a new study, 200 for one that is known already; with {@code dryRun} 200 and its plan. */
@@ -62,15 +66,17 @@ public class StudyResource {
         if (flag("dryRun", dryRun)) {
             return Response.ok(planning.plan(request)).build();
         }
-        Submission.Receipt receipt = submission.submit(request);
+        Submission.Receipt receipt =
+                submission.submit(request, callers.present().user());
         Response.Status status = receipt.created() ? Response.Status.CREATED : Response.Status.OK;
         return Response.status(status).entity(read(receipt.study())).build();
     }
 
     @GET
-    public Page<StudyView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    public Page<StudyView> list(
+            @QueryParam("owner") String owner, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         Window window = Window.of(cursor, limit);
-        return Transactions.call(() -> window.page(studies.newest(window), study -> study.number, this::listed));
+        return Transactions.call(() -> window.page(studies.newest(window, owner), study -> study.number, this::listed));
     }
 
     @GET
@@ -95,7 +101,7 @@ public class StudyResource {
     @POST
     @Path("/{id}/cancel")
     public StudyView cancel(String id) {
-        cancellation.cancel(id);
+        cancellation.cancel(id, callers.present());
         return read(id);
     }
 
@@ -116,7 +122,7 @@ public class StudyResource {
     @DELETE
     @Path("/{id}")
     public Storage delete(String id) {
-        return deletion.delete(id);
+        return deletion.delete(id, callers.present());
     }
 
     private List<StudyView> listed(List<Study> rows) {

@@ -32,6 +32,7 @@ final class StudyViews {
                 study.name,
                 study.request.recipe().id(),
                 state(study.cancelled, counts.keySet()),
+                study.owner,
                 study.submitted,
                 counts,
                 progress(groups),

@@ -10,6 +10,7 @@ import org.hibernate.Session;
 import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.json.Json;
+import dev.earlyphase.orchestrator.quota.Quotas;
 import dev.earlyphase.orchestrator.recipe.Expansion;
 import dev.earlyphase.orchestrator.recipe.PlannedTrial;
 import dev.earlyphase.orchestrator.store.Advisory;
@@ -25,6 +26,8 @@ public class Submission {
     private final Studies studies;
     private final Enrolment enrolment;
     private final Event<TrialsChanged> changes;
+    private final Planning planning;
+    private final Quotas quotas;
     private final int most;
 
     Submission(
@@ -34,6 +37,8 @@ public class Submission {
             Studies studies,
             Enrolment enrolment,
             Event<TrialsChanged> changes,
+            Planning planning,
+            Quotas quotas,
             Settings settings) {
         this.session = session;
         this.json = json;
@@ -41,16 +46,23 @@ public class Submission {
         this.studies = studies;
         this.enrolment = enrolment;
         this.changes = changes;
+        this.planning = planning;
+        this.quotas = quotas;
         this.most = settings.study().maxTrials();
     }
 
     /** @param created false when the same study was known already; if it was cancelled, it goes on now */
     public record Receipt(String study, boolean created) {}
 
-    public Receipt submit(StudyRequest request) {
+    /**
+     * @param owner whose the study is if it is new
+     * @throws dev.earlyphase.contracts.error.DomainException.Refused when it would exceed a quota of theirs
+     */
+    public Receipt submit(StudyRequest request, String owner) {
         long begin = System.nanoTime();
         List<PlannedTrial> trials = Expansion.of(request, most);
         String id = ids.of(request);
+        long newBytes = quotas.limitsBytes(owner) ? planning.plan(request).newBytes() : 0;
         return Transactions.call(() -> {
             Advisory.SUBMISSION.take(session);
             Study known = studies.findById(id);
@@ -58,24 +70,26 @@ public class Submission {
                 return new Receipt(id, false);
             }
             if (known == null) {
-                insert(id, request);
+                insert(id, request, owner);
             } else {
                 known.cancelled = false;
                 session.flush();
             }
             int added = enrolment.enrol(id, trials, request.observe().keep());
+            quotas.check(owner, newBytes);
             changes.fire(new TrialsChanged());
             Log.infof(
-                    "Study accepted: study=%s trials=%d new=%d millis=%d",
-                    id, trials.size(), added, (System.nanoTime() - begin) / 1_000_000);
+                    "Study accepted: study=%s by=%s trials=%d new=%d millis=%d",
+                    id, owner, trials.size(), added, (System.nanoTime() - begin) / 1_000_000);
             return new Receipt(id, known == null);
         });
     }
 
-    private void insert(String id, StudyRequest request) {
+    private void insert(String id, StudyRequest request, String owner) {
         session.createNativeMutationQuery("""
-                        insert into study (id, name, request, priority, max_parallel)
-                        values (:id, :name, cast(:request as jsonb), :priority, :maxParallel)""")
+                        insert into study (id, name, request, priority, max_parallel, owner)
+                        values (:id, :name, cast(:request as jsonb), :priority, :maxParallel, :owner)""")
+                .setParameter("owner", owner)
                 .setParameter("id", id)
                 .setParameter("name", request.name())
                 .setParameter("request", json.write(request))

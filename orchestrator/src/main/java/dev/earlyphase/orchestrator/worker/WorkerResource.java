@@ -1,6 +1,7 @@
 package dev.earlyphase.orchestrator.worker;
 
 import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ public class WorkerResource {
 
     @POST
     @Path("/heartbeats")
+    @RolesAllowed("worker")
     public Orders beat(Heartbeat heartbeat) {
         Check.given(heartbeat.worker(), "worker", "the name of the worker");
         Check.given(heartbeat.engine(), "engine", "the name of the engine");

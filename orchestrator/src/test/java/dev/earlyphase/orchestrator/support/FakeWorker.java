@@ -61,7 +61,7 @@ public class FakeWorker {
     }
 
     public Response tryClaim(TrialId trial) {
-        return platform.post("/internal/claims", new ClaimRequest(trial, NAME));
+        return platform.postAsWorker("/internal/claims", new ClaimRequest(trial, NAME));
     }
 
     /** Waits until the trial is to be had, and takes it. */
@@ -76,7 +76,7 @@ public class FakeWorker {
             running.add(new Running(claim.trial(), claim.attempt(), claim.spec().beginIteration() + 10, 50));
         }
         return platform.as(
-                platform.post("/internal/heartbeats", new Heartbeat(NAME, "none", slots, slots > 0, running)),
+                platform.postAsWorker("/internal/heartbeats", new Heartbeat(NAME, "none", slots, slots > 0, running)),
                 Orders.class);
     }
 

@@ -83,6 +83,13 @@ public class Platform {
         return given().contentType("application/json").body(json.write(body)).post(path);
     }
 
+    public Response postAsWorker(String path, Object body) {
+        return AsGateway.asWorker()
+                .contentType("application/json")
+                .body(json.write(body))
+                .post(path);
+    }
+
     public StudyView submit(StudyRequest study) {
         return as(post("/internal/studies", study), StudyView.class);
     }

@@ -7,6 +7,8 @@ import dev.earlyphase.cli.bench.BenchCommand;
 import dev.earlyphase.cli.demo.DemoCommand;
 import dev.earlyphase.cli.doctor.DoctorCommand;
 import dev.earlyphase.cli.figure.ResultsCommand;
+import dev.earlyphase.cli.key.KeyCommand;
+import dev.earlyphase.cli.quota.QuotaCommand;
 import dev.earlyphase.cli.stack.DownCommand;
 import dev.earlyphase.cli.stack.UpCommand;
 import dev.earlyphase.cli.study.CancelCommand;
@@ -36,6 +38,8 @@ import dev.earlyphase.cli.study.WatchCommand;
             RetryCommand.class,
             ReplayCommand.class,
             DeleteCommand.class,
+            KeyCommand.class,
+            QuotaCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         })

@@ -45,6 +45,7 @@ record RunningServers(KafkaBroker kafka, PostgresServer postgres, ObjectStore st
                 secrets.s3AccessKey(),
                 secrets.s3SecretKey(),
                 ObjectStore.BUCKET,
+                secrets.access(),
                 ProcessHandle.current().pid());
     }
 

@@ -9,12 +9,15 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
+import dev.earlyphase.launcher.AccessKeys;
 import dev.earlyphase.launcher.PrivateFiles;
 
 /** Passwords and keys of one home folder, drawn once and kept in a file that only its owner may read. */
 final class Secrets {
 
     private static final int BYTES = 24;
+    private static final String[] OF_SERVERS = {"postgres.administrator", "postgres", "s3.access-key", "s3.secret-key"};
+    private static final String[] OF_SERVICES = {"access.operator-key", "access.worker-key", "access.gateway-key"};
 
     private final Path file;
     private final Properties values = new Properties();
@@ -23,13 +26,19 @@ final class Secrets {
         this.file = file;
     }
 
-    /** Reads the secrets of the home, or draws them when it is new. */
+    /**
+     * Reads the secrets of the home, or draws them when it is new. The services' keys are drawn as well where a home of
+     * before has none; what the servers' data were made with cannot be drawn again.
+     */
     static Secrets of(Path home) {
         Secrets secrets = new Secrets(home.resolve("secrets.properties"));
         if (Files.exists(secrets.file)) {
             secrets.read();
         } else {
-            secrets.draw();
+            secrets.draw(OF_SERVERS, "");
+        }
+        if (!secrets.values.containsKey(OF_SERVICES[0])) {
+            secrets.draw(OF_SERVICES, "ep_");
         }
         return secrets;
     }
@@ -56,6 +65,10 @@ final class Secrets {
         return get("s3.secret-key");
     }
 
+    AccessKeys access() {
+        return new AccessKeys(get("access.operator-key"), get("access.worker-key"), get("access.gateway-key"));
+    }
+
     private String get(String key) {
         String value = values.getProperty(key);
         if (value == null) {
@@ -72,12 +85,15 @@ final class Secrets {
         }
     }
 
-    private void draw() {
-        for (String key : new String[] {"postgres.administrator", "postgres", "s3.access-key", "s3.secret-key"}) {
+    private void draw(String[] keys, String mark) {
+        for (String key : keys) {
             byte[] bytes = new byte[BYTES];
             new SecureRandom().nextBytes(bytes);
-            values.setProperty(key, HexFormat.of().formatHex(bytes));
+            values.setProperty(key, mark + HexFormat.of().formatHex(bytes));
         }
-        PrivateFiles.write(file, values, "Secrets of the servers that keep their data beside this file");
+        PrivateFiles.write(
+                file,
+                values,
+                "Secrets of the servers that keep their data beside this file, and of the services that use them");
     }
 }

@@ -50,6 +50,17 @@ class SecretsTest {
     }
 
     @Test
+    void a_home_of_before_gets_the_keys_of_the_services_and_keeps_what_it_had() throws IOException {
+        Files.writeString(home.resolve("secrets.properties"), "postgres=x\n");
+
+        var drawn = Secrets.of(home).access();
+
+        assertThat(drawn.operator()).matches("ep_[0-9a-f]{48}");
+        assertThat(Secrets.of(home).access()).isEqualTo(drawn);
+        assertThat(Secrets.of(home).postgres()).isEqualTo("x");
+    }
+
+    @Test
     void a_missing_secret_is_named() throws IOException {
         Files.writeString(home.resolve("secrets.properties"), "postgres=x\n");
 

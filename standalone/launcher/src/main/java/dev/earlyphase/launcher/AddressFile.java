@@ -41,6 +41,10 @@ public final class AddressFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+        if (properties.containsKey(PID) && !properties.containsKey("earlyphase.access.operator-key")) {
+            // Left behind by a killed run of a version that had no keys.
+            return Optional.empty();
+        }
         return Optional.of(new EmbeddedAddresses(
                 required(properties, "earlyphase.kafka"),
                 required(properties, "earlyphase.postgres.url"),
@@ -50,6 +54,10 @@ public final class AddressFile {
                 required(properties, "earlyphase.s3.access-key"),
                 required(properties, "earlyphase.s3.secret-key"),
                 required(properties, "earlyphase.s3.bucket"),
+                new AccessKeys(
+                        required(properties, "earlyphase.access.operator-key"),
+                        required(properties, "earlyphase.access.worker-key"),
+                        required(properties, "earlyphase.access.gateway-key")),
                 Long.parseLong(required(properties, PID))));
     }
 

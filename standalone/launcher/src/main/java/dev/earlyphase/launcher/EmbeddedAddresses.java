@@ -14,6 +14,7 @@ import java.util.Map;
  * @param s3AccessKey access key of the object store
  * @param s3SecretKey secret key of the object store
  * @param s3Bucket the bucket, which exists
+ * @param access what opens the services that use the servers
  * @param pid process id of the JVM that runs the three
  */
 public record EmbeddedAddresses(
@@ -25,6 +26,7 @@ public record EmbeddedAddresses(
         String s3AccessKey,
         String s3SecretKey,
         String s3Bucket,
+        AccessKeys access,
         long pid) {
 
     /** The addresses under the configuration keys of the services. */
@@ -39,6 +41,9 @@ public record EmbeddedAddresses(
         keys.put("earlyphase.s3.secret-key", s3SecretKey);
         keys.put("earlyphase.s3.bucket", s3Bucket);
         keys.put("earlyphase.s3.region", "us-east-1");
+        keys.put("earlyphase.access.operator-key", access.operator());
+        keys.put("earlyphase.access.worker-key", access.worker());
+        keys.put("earlyphase.access.gateway-key", access.gateway());
         return keys;
     }
 

@@ -22,6 +22,7 @@ class AddressFileTest {
             "access",
             "secret",
             "earlyphase",
+            new AccessKeys("operator-key-text", "worker-key-text", "gateway-key-text"),
             4);
 
     @TempDir
@@ -81,6 +82,6 @@ class AddressFileTest {
     void the_text_form_keeps_the_secrets() {
         assertThat(ADDRESSES.toString())
                 .contains("127.0.0.1:1")
-                .doesNotContain(ADDRESSES.postgresPassword(), "access", "secret");
+                .doesNotContain(ADDRESSES.postgresPassword(), "access", "secret", "key-text");
     }
 }

@@ -55,7 +55,9 @@ class EmbeddedProcessTest {
     @Test
     void addresses_that_another_process_left_behind_are_not_believed() {
         Path home = Folders.createPrivate(folder.resolve("stale"));
-        new AddressFile(home).write(new EmbeddedAddresses("kafka", "url", "user", "password", "s3", "a", "s", "b", 1));
+        new AddressFile(home)
+                .write(new EmbeddedAddresses(
+                        "kafka", "url", "user", "password", "s3", "a", "s", "b", new AccessKeys("o", "w", "g"), 1));
 
         assertThatThrownBy(() -> start("stale", Duration.ofSeconds(1))).hasMessageContaining("did not answer");
     }

@@ -14,23 +14,33 @@ import java.time.Duration;
 
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.exit.Interruption;
+import dev.earlyphase.contracts.access.QuotaView;
 
 /**
  * Calls of the API. Each throws a {@link Failure} that says what the API refused and why, or that it does not answer.
  *
  * @param url the gateway's address
+ * @param token what opens it
  */
-public record Gateway(URI url, HttpClient client) {
+public record Gateway(URI url, Token token, HttpClient client) {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     /** A study of ten thousand trials takes seconds to accept. */
     private static final Duration REPLY_LIMIT = Duration.ofSeconds(60);
 
-    public Gateway(URI url) {
-        this(url, HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build());
+    public Gateway(URI url, Token token) {
+        this(url, token, HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build());
     }
 
     public Studies studies() {
         return new Studies(this);
+    }
+
+    public Keys keys() {
+        return new Keys(this);
+    }
+
+    public QuotaView quota() {
+        return Json.read(get("quota"), QuotaView.class);
     }
 
     public Trials trials() {
@@ -55,6 +65,11 @@ public record Gateway(URI url, HttpClient client) {
         return send(request(path).POST(BodyPublishers.noBody())).text();
     }
 
+    String postJson(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)))
+                .text();
+    }
+
     Reply post(String path, StudyFile study) {
         return send(
                 request(path).header("Content-Type", study.mediaType()).POST(BodyPublishers.ofString(study.text())));
@@ -69,7 +84,9 @@ public record Gateway(URI url, HttpClient client) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address(path)).timeout(REPLY_LIMIT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(REPLY_LIMIT);
+        token.header().ifPresent(header -> request.header("Authorization", header));
+        return request;
     }
 
     private Reply send(HttpRequest.Builder builder) {

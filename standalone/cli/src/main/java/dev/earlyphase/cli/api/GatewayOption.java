@@ -1,6 +1,8 @@
 package dev.earlyphase.cli.api;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +12,7 @@ import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.HomeOption;
 import dev.earlyphase.cli.home.StackState;
 
-/** {@code --url} and {@code --home}: which gateway to talk to. */
+/** {@code --url}, {@code --home} and {@code --key-file}: which gateway to talk to, and as whom. */
 public final class GatewayOption {
     @Option(
             names = "--url",
@@ -18,12 +20,34 @@ public final class GatewayOption {
             description = "Address of the gateway (default: that of the stack which runs in the home folder).")
     private URI url;
 
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "File with the API key (default: " + Token.VARIABLE
+                    + " of the environment, else the key of the stack which runs in the home folder).")
+    private Path keyFile;
+
     @Mixin
     private HomeOption homeOption;
 
     /** @throws Failure if none is named and none runs */
     public Gateway gateway() {
-        return new Gateway(url == null ? running(homeOption.home()) : absolute(url));
+        return url == null
+                ? new Gateway(running(homeOption.home()), given().orElseGet(this::ofHome))
+                : new Gateway(absolute(url), given().orElse(Token.NONE));
+    }
+
+    /** The home's own key, which nobody but its own gateway is ever shown. */
+    private Token ofHome() {
+        return homeOption
+                .home()
+                .key()
+                .map(key -> Token.of("the home folder", key))
+                .orElse(Token.NONE);
+    }
+
+    private Optional<Token> given() {
+        return keyFile == null ? Token.ofEnvironment() : Optional.of(Token.ofFile(keyFile));
     }
 
     public Home home() {

@@ -17,6 +17,10 @@ final class Rejections {
         String message = mediaType.startsWith(Problem.MEDIA_TYPE)
                 ? text(Json.read(body, Problem.class))
                 : "The gateway answered with status " + status + (body.isBlank() ? "" : ": " + body.strip());
+        if (status == ErrorKind.UNAUTHENTICATED.status()) {
+            return Failure.ofUsage("The gateway does not know you: give it an API key that holds, by " + Token.VARIABLE
+                    + " or --key-file. An operator makes one with: earlyphase key make --user NAME --role ROLE");
+        }
         return status == ErrorKind.CONFLICT.status()
                 ? Failure.ofConflict(message)
                 : new Failure(ExitCode.ofStatus(status), message);

@@ -37,7 +37,7 @@ final class ChainBenchmark {
         var options = new StackOptions(
                 home, 1, SLOTS, Optional.empty(), OptionalInt.empty(), new Device.Auto(), StackOptions.AUTO_ENGINE);
         try (Stack stack = Stack.start(repository, options, terminal)) {
-            var gateway = new Gateway(stack.gateway());
+            Gateway gateway = stack.api();
             var measurements = new ArrayList<Measurement>();
             measurements.add(new Measurement("submit to first iteration, idle worker", firstIteration(gateway), "s"));
             Interruption.pause(REST);

@@ -64,7 +64,7 @@ public final class DemoCommand implements Runnable {
         }
         var options = StackOptions.forSmallTrials(home, given);
         try (Stack stack = Stack.start(Repository.current(), options, terminal)) {
-            run(new Gateway(stack.gateway()), study, home, terminal);
+            run(stack.api(), study, home, terminal);
             terminal.line("The stack that was started for the demo stops now; earlyphase up brings the results back.");
         }
     }

@@ -1,7 +1,9 @@
 package dev.earlyphase.cli.home;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
+import dev.earlyphase.launcher.AddressFile;
 import dev.earlyphase.launcher.Folders;
 
 /**
@@ -22,6 +24,13 @@ public record Home(Path folder) {
 
     public StateFile state() {
         return new StateFile(folder.resolve("supervisor.properties"));
+    }
+
+    /** The operator's API key of the stack that runs here. */
+    public Optional<String> key() {
+        return new AddressFile(folder)
+                .read()
+                .map(addresses -> addresses.access().operator());
     }
 
     public Path lock() {

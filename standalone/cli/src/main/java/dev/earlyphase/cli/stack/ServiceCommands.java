@@ -19,12 +19,22 @@ import dev.earlyphase.launcher.ProcessCommand;
  */
 record ServiceCommands(Repository repository, StackOptions options, URI orchestrator, Map<String, String> embedded) {
     private static final String SERIAL = "-XX:+UseSerialGC";
+    private static final String WORKER = "worker";
+    /** Who is told which key: nobody more than needs it. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "orchestrator",
+            List.of("earlyphase.access.operator-key", "earlyphase.access.worker-key", "earlyphase.access.gateway-key"),
+            "gateway",
+            List.of("earlyphase.access.gateway-key"),
+            WORKER,
+            List.of("earlyphase.access.worker-key"));
+
     private static final String NO_LIFE_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
 
     /** The orchestrator, the analyzer or the gateway. */
     ProcessCommand service(String name, int port) {
         List<String> arguments = java(heap(name), List.of(NO_LIFE_WITHOUT_MEMORY), repository.serviceJar(name));
-        return new ProcessCommand(name, arguments, environment(port), home().log(name));
+        return new ProcessCommand(name, arguments, environment(name, port), home().log(name));
     }
 
     /** The analyzer holds checkpoints: two of ResNet-18, 45 MB each, with their masks. */
@@ -38,7 +48,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
      * @param device variables that say what it computes on
      */
     ProcessCommand worker(String name, int port, Map<String, String> device) {
-        Map<String, String> environment = environment(port);
+        Map<String, String> environment = environment(WORKER, port);
         environment.put("EARLYPHASE_DATA", options.data().orElse(home().data()).toString());
         environment.put("EARLYPHASE_CACHE", home().cache().toString());
         environment.put("EARLYPHASE_ENGINE", options.engine());
@@ -62,9 +72,14 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         return options.home();
     }
 
-    private Map<String, String> environment(int port) {
+    private Map<String, String> environment(String service, int port) {
         var environment = new LinkedHashMap<String, String>();
-        embedded.forEach((key, value) -> environment.put(variable(key), value));
+        embedded.forEach((key, value) -> {
+            if (!key.startsWith("earlyphase.access.")
+                    || KEYS.getOrDefault(service, List.of()).contains(key)) {
+                environment.put(variable(key), value);
+            }
+        });
         environment.put("EARLYPHASE_ORCHESTRATOR_URL", orchestrator.toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));

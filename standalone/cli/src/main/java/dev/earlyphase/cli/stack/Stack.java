@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import dev.earlyphase.cli.api.Gateway;
+import dev.earlyphase.cli.api.Token;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.exit.Interruption;
 import dev.earlyphase.cli.home.Home;
@@ -23,6 +25,7 @@ import dev.earlyphase.cli.terminal.Terminal;
 public final class Stack implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
+    private final Home home;
     private final HomeLock lock;
     private final PortLeases leases;
     private final LiveState state;
@@ -32,7 +35,8 @@ public final class Stack implements AutoCloseable {
     private final Thread starter = Thread.currentThread();
     private boolean closed;
 
-    private Stack(HomeLock lock, PortLeases leases, LiveState state, Terminal terminal) {
+    private Stack(Home home, HomeLock lock, PortLeases leases, LiveState state, Terminal terminal) {
+        this.home = home;
         this.lock = lock;
         this.leases = leases;
         this.state = state;
@@ -55,6 +59,7 @@ public final class Stack implements AutoCloseable {
             Logs.setAside(home);
             ports = Ports.take(options.port(), options.workers(), leases);
             stack = new Stack(
+                    home,
                     lock,
                     leases,
                     new LiveState(home.state(), Ports.address(ports.gateway()), options.data()),
@@ -77,6 +82,13 @@ public final class Stack implements AutoCloseable {
     /** Address of the API. */
     public URI gateway() {
         return state().gateway();
+    }
+
+    /** The API, opened by the operator's key of the home. */
+    public Gateway api() {
+        return new Gateway(
+                gateway(),
+                home.key().map(key -> Token.of("the home folder", key)).orElse(Token.NONE));
     }
 
     /** The processes as they are now. */

@@ -16,7 +16,7 @@ class StudiesTest {
     private static final String OTHER = "aaab0000000000000000";
 
     private final FakeGateway server = new FakeGateway();
-    private final Studies studies = new Gateway(server.url()).studies();
+    private final Studies studies = new Gateway(server.url(), Token.NONE).studies();
 
     @AfterEach
     void closeServer() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import dev.earlyphase.cli.api.Gateway;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.api.StudyFile;
 import dev.earlyphase.cli.api.Trials;
@@ -57,7 +56,7 @@ final class ChainStack implements AutoCloseable {
     }
 
     Studies studies() {
-        return new Gateway(stack.gateway()).studies();
+        return stack.api().studies();
     }
 
     /** Submits a study and follows it to its end. */
@@ -75,7 +74,7 @@ final class ChainStack implements AutoCloseable {
 
     /** Has a completed trial trained again, and returns it with what came of that. */
     TrialView repeat(String trial) {
-        Trials trials = new Gateway(stack.gateway()).trials();
+        Trials trials = stack.api().trials();
         trials.replay(trial);
         Await.until("the repetition of trial " + trial, LIMIT, () -> {
             Verification verification = trials.read(trial).verification();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.cli.api.Gateway;
 import dev.earlyphase.cli.api.Json;
+import dev.earlyphase.cli.api.Token;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.testing.FakeGateway;
 import dev.earlyphase.cli.testing.Samples;
@@ -73,7 +74,7 @@ class RepetitionTest {
 
     private Repetition repetition(Clock clock) {
         var terminal = new Terminal(new PrintWriter(printed), false, 80);
-        return new Repetition(new Gateway(server.url()).trials(), terminal, Duration.ofMinutes(1), clock);
+        return new Repetition(new Gateway(server.url(), Token.NONE).trials(), terminal, Duration.ofMinutes(1), clock);
     }
 
     private static TrialView trial(String state, int iteration) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.cli.api.Gateway;
+import dev.earlyphase.cli.api.Token;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.testing.FakeGateway;
 import dev.earlyphase.cli.testing.Samples;
@@ -20,8 +21,8 @@ class WatchTest {
 
     private final FakeGateway server = new FakeGateway();
     private final StringWriter printed = new StringWriter();
-    private final Watch watch =
-            new Watch(new Gateway(server.url()).studies(), new Terminal(new PrintWriter(printed), false, 80));
+    private final Watch watch = new Watch(
+            new Gateway(server.url(), Token.NONE).studies(), new Terminal(new PrintWriter(printed), false, 80));
 
     @AfterEach
     void closeServer() {

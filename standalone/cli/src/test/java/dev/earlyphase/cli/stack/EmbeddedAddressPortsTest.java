@@ -2,6 +2,7 @@ package dev.earlyphase.cli.stack;
 
 import org.junit.jupiter.api.Test;
 
+import dev.earlyphase.launcher.AccessKeys;
 import dev.earlyphase.launcher.EmbeddedAddresses;
 import dev.earlyphase.launcher.EmbeddedPorts;
 
@@ -19,6 +20,7 @@ class EmbeddedAddressPortsTest {
                 "key",
                 "secret",
                 "earlyphase",
+                new AccessKeys("operator", "worker", "gateway"),
                 1);
 
         assertThat(EmbeddedAddressPorts.of(addresses)).isEqualTo(new EmbeddedPorts(19092, 15432, 19000));

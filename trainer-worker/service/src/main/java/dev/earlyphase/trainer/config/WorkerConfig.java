@@ -29,11 +29,19 @@ public interface WorkerConfig {
     @WithDefault(".earlyphase/cache")
     Path cache();
 
+    Access access();
+
     Orchestrator orchestrator();
 
     S3 s3();
 
     Worker worker();
+
+    /** How this worker shows itself. */
+    interface Access {
+        /** The workers' API key; without it the worker does not start. */
+        Optional<String> workerKey();
+    }
 
     /** Where trials are claimed. */
     interface Orchestrator {

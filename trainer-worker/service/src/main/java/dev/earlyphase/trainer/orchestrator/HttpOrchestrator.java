@@ -21,6 +21,7 @@ import dev.earlyphase.contracts.claim.Orders;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.trainer.config.WorkerConfig;
+import dev.earlyphase.trainer.config.WorkerKey;
 import dev.earlyphase.trainer.config.WorkerName;
 
 /** The orchestrator over HTTP. */
@@ -35,8 +36,10 @@ final class HttpOrchestrator implements Orchestrator {
     private final URI url;
     private final Duration limit;
     private final WorkerName worker;
+    private final WorkerKey key;
 
-    HttpOrchestrator(WorkerConfig config, ObjectMapper json, WorkerName worker) {
+    HttpOrchestrator(WorkerConfig config, ObjectMapper json, WorkerName worker, WorkerKey key) {
+        this.key = key;
         this.json = json;
         this.worker = worker;
         this.url = URI.create(config.orchestrator().url().replaceAll("/+$", "") + "/");
@@ -71,6 +74,7 @@ final class HttpOrchestrator implements Orchestrator {
             HttpRequest request = HttpRequest.newBuilder(url.resolve(path))
                     .timeout(limit)
                     .header("Content-Type", "application/json")
+                    .header("Authorization", key.bearer())
                     .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
                     .build();
             return client.send(request, BodyHandlers.ofString());

@@ -29,6 +29,7 @@ final class FakeOrchestrator {
     final Set<TrialId> ended = ConcurrentHashMap.newKeySet();
     final Set<TrialId> alive = ConcurrentHashMap.newKeySet();
     final Set<TrialId> asked = ConcurrentHashMap.newKeySet();
+    final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
     private final ObjectMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
@@ -51,6 +52,7 @@ final class FakeOrchestrator {
     }
 
     private void claim(HttpExchange exchange) throws IOException {
+        tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         TrialId trial =
                 json.readValue(exchange.getRequestBody(), ClaimRequest.class).trial();
         asked.add(trial);
@@ -59,6 +61,7 @@ final class FakeOrchestrator {
     }
 
     private void beat(HttpExchange exchange) throws IOException {
+        tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         Heartbeat heartbeat = json.readValue(exchange.getRequestBody(), Heartbeat.class);
         heartbeat.running().forEach(running -> alive.add(running.trial()));
         answer(

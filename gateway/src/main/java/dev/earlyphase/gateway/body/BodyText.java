@@ -1,4 +1,4 @@
-package dev.earlyphase.gateway.study;
+package dev.earlyphase.gateway.body;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.error.DomainException.TooLarge;
 
-/** The body of a submission, as text. */
-final class StudyBody {
-    static final int MOST_BYTES = 1 << 20;
+/** A body, as text. */
+public final class BodyText {
+    public static final int MOST_BYTES = 1 << 20;
 
-    private StudyBody() {}
+    private BodyText() {}
 
     /** Reads no more than the limit, however long the body is. */
-    static String read(InputStream body) throws IOException {
+    public static String read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new TooLarge("body", "more than " + MOST_BYTES + " bytes", "at most " + MOST_BYTES + " bytes");

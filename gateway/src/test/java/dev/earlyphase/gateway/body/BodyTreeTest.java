@@ -1,4 +1,4 @@
-package dev.earlyphase.gateway.study;
+package dev.earlyphase.gateway.body;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +10,7 @@ import dev.earlyphase.contracts.error.DomainException.Invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-class StudyTextTest {
+class BodyTreeTest {
     @Test
     void yaml_and_json_of_the_same_study_are_the_same_tree() {
         String json = """
@@ -29,14 +29,14 @@ class StudyTextTest {
                 scheduling: ~
                 """;
 
-        var tree = StudyText.yaml(yaml);
+        var tree = BodyTree.yaml(yaml);
 
-        assertThat(tree).isEqualTo(StudyText.json(json));
+        assertThat(tree).isEqualTo(BodyTree.json(json));
     }
 
     @Test
     void numbers_go_on_exactly_as_they_were_written() {
-        var tree = StudyText.json("{\"seed\": 12345678901234567890, \"rate\": 0.1000000000000000055511151231257827}");
+        var tree = BodyTree.json("{\"seed\": 12345678901234567890, \"rate\": 0.1000000000000000055511151231257827}");
 
         assertThat(tree).hasToString("{\"seed\":12345678901234567890,\"rate\":0.1000000000000000055511151231257827}");
     }
@@ -53,7 +53,7 @@ class StudyTextTest {
     void malformed_yaml_is_refused_with_line_and_column(String yaml, String fault) {
         String text = yaml.replace("\\n", "\n").replace("\\t", "\t");
 
-        var refusal = catchThrowableOfType(Invalid.class, () -> StudyText.yaml(text));
+        var refusal = catchThrowableOfType(Invalid.class, () -> BodyTree.yaml(text));
 
         assertThat(refusal.fields()).singleElement().satisfies(field -> {
             assertThat(field.field()).isEqualTo("body");
@@ -65,7 +65,7 @@ class StudyTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\": 1,\n \"a\": 2}", "{\"a\": 1,\n}", "{\"a\": 1}\n{}", "{\n\"a\": NaN}", "{\"a\":\n"})
     void malformed_json_is_refused_with_line_and_column(String json) {
-        var refusal = catchThrowableOfType(Invalid.class, () -> StudyText.json(json));
+        var refusal = catchThrowableOfType(Invalid.class, () -> BodyTree.json(json));
 
         assertThat(refusal).hasMessageContaining("well-formed JSON").hasMessageContaining(" at line 2, column ");
     }
@@ -73,17 +73,17 @@ class StudyTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing but a remark", "hello", "- 1\n- 2", "12"})
     void what_is_not_an_object_is_refused(String yaml) {
-        var refusal = catchThrowableOfType(Invalid.class, () -> StudyText.yaml(yaml));
+        var refusal = catchThrowableOfType(Invalid.class, () -> BodyTree.yaml(yaml));
 
-        assertThat(refusal).hasMessageContaining("an object with the fields of a study");
+        assertThat(refusal).hasMessageContaining("an object");
     }
 
     @Test
     void more_than_fifty_levels_are_refused_in_both_forms() {
         String deep = "{\"a\": " + "[".repeat(50) + "]".repeat(50) + "}";
 
-        var ofJson = catchThrowableOfType(Invalid.class, () -> StudyText.json(deep));
-        var ofYaml = catchThrowableOfType(Invalid.class, () -> StudyText.yaml(deep));
+        var ofJson = catchThrowableOfType(Invalid.class, () -> BodyTree.json(deep));
+        var ofYaml = catchThrowableOfType(Invalid.class, () -> BodyTree.yaml(deep));
 
         assertThat(ofJson).hasMessageContaining("(51) exceeds the maximum allowed (50");
         assertThat(ofYaml).hasMessageContaining("(51) exceeds the maximum allowed (50");
@@ -93,12 +93,12 @@ class StudyTextTest {
     void fifty_levels_are_taken() {
         String deep = "{\"a\": " + "[".repeat(49) + "]".repeat(49) + "}";
 
-        assertThat(StudyText.yaml(deep)).isEqualTo(StudyText.json(deep));
+        assertThat(BodyTree.yaml(deep)).isEqualTo(BodyTree.json(deep));
     }
 
     @Test
     void a_tag_that_names_a_class_is_nothing_but_a_tag() {
-        var tree = StudyText.yaml("name: !!javax.script.ScriptEngineManager [x]");
+        var tree = BodyTree.yaml("name: !!javax.script.ScriptEngineManager [x]");
 
         assertThat(tree).hasToString("{\"name\":[\"x\"]}");
     }

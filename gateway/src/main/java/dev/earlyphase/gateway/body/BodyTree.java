@@ -1,4 +1,4 @@
-package dev.earlyphase.gateway.study;
+package dev.earlyphase.gateway.body;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,10 +23,10 @@ import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 
 /**
- * A study written down in JSON or YAML, read into a tree. What the tree means is the orchestrator's to check, its form
+ * A body written down in JSON or YAML, read into a tree. What the tree means is the orchestrator's to check, its form
  * is checked here: one object, its names different, at most {@value #DEEPEST} levels deep, and in YAML no aliases.
  */
-final class StudyText {
+public final class BodyTree {
     private static final int DEEPEST = 50;
     private static final StreamReadConstraints CONSTRAINTS =
             StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
@@ -45,10 +45,10 @@ final class StudyText {
             .build()
             .readerFor(JsonNode.class);
 
-    private StudyText() {}
+    private BodyTree() {}
 
     /** @param type decides between the two; without one it is YAML, of which JSON is a part */
-    static JsonNode parse(String text, MediaType type) {
+    public static JsonNode parse(String text, MediaType type) {
         return type != null && type.getSubtype().equals("json") ? json(text) : yaml(text);
     }
 
@@ -71,7 +71,7 @@ final class StudyText {
     private static JsonNode tree(JsonParser parser, String allowed) throws IOException {
         try {
             JsonNode tree = TREE.readTree(parser);
-            Check.that(tree != null && tree.isObject(), "body", kind(tree), "an object with the fields of a study");
+            Check.that(tree != null && tree.isObject(), "body", kind(tree), "an object");
             return tree;
         } catch (JsonProcessingException malformed) {
             throw new Invalid("body", fault(parser, malformed), allowed);
@@ -100,7 +100,7 @@ final class StudyText {
 
     private static LoaderOptions yamlLimits() {
         var limits = new LoaderOptions();
-        limits.setCodePointLimit(StudyBody.MOST_BYTES);
+        limits.setCodePointLimit(BodyText.MOST_BYTES);
         limits.setNestingDepthLimit(DEEPEST);
         return limits;
     }

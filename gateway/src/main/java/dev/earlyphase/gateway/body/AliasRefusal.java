@@ -1,4 +1,4 @@
-package dev.earlyphase.gateway.study;
+package dev.earlyphase.gateway.body;
 
 import java.io.IOException;
 

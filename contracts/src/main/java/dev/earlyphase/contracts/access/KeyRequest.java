@@ -1,0 +1,11 @@
+package dev.earlyphase.contracts.access;
+
+import java.time.Instant;
+
+/**
+ * A key that is wanted.
+ *
+ * @param user whose it is to be
+ * @param expires when it ends; null: never
+ */
+public record KeyRequest(String user, Role role, Instant expires) {}

@@ -1,0 +1,42 @@
+package dev.earlyphase.gateway.access;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+
+import dev.earlyphase.contracts.access.KeyText;
+import dev.earlyphase.contracts.error.Check;
+import dev.earlyphase.contracts.error.DomainException.Invalid;
+
+/** The secret by which the orchestrator knows this service. */
+@Singleton
+public class GatewayKey {
+    private static final int WRONG_CONFIGURATION = 2;
+
+    private final KeyText key;
+
+    GatewayKey(AccessConfig config) {
+        try {
+            this.key = KeyText.required(
+                    "EARLYPHASE_ACCESS_GATEWAY_KEY", config.access().gatewayKey());
+            Check.that(
+                    config.oidc().issuer().isEmpty() || config.oidc().audience().isPresent(),
+                    "EARLYPHASE_OIDC_AUDIENCE",
+                    "nothing",
+                    "for whom the tokens of EARLYPHASE_OIDC_ISSUER are made out");
+        } catch (Invalid wrong) {
+            throw new PreventFurtherStepsException(wrong.getMessage(), WRONG_CONFIGURATION);
+        }
+    }
+
+    /** What is wrong is found at the start. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {}
+
+    String bearer() {
+        return key.bearer();
+    }
+}

@@ -1,0 +1,2 @@
+/** API keys, for operators. */
+package dev.earlyphase.gateway.key;

@@ -1,0 +1,2 @@
+/** How much of the platform one user may take. */
+package dev.earlyphase.orchestrator.quota;

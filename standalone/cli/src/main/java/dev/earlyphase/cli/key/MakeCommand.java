@@ -1,0 +1,62 @@
+package dev.earlyphase.cli.key;
+
+import java.time.Instant;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import dev.earlyphase.cli.api.GatewayOption;
+import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.terminal.Terminal;
+import dev.earlyphase.contracts.access.KeyRequest;
+import dev.earlyphase.contracts.access.NewKey;
+import dev.earlyphase.contracts.access.Role;
+import dev.earlyphase.contracts.error.DomainException.Invalid;
+
+/** {@code key make}. */
+@Command(name = "make", description = "Make a key. It is printed this once: its hash is all that is kept.")
+public final class MakeCommand implements Runnable {
+    @Option(names = "--user", required = true, paramLabel = "NAME", description = "Whose it is.")
+    private String user;
+
+    @Option(
+            names = "--role",
+            required = true,
+            paramLabel = "ROLE",
+            description = "viewer, researcher, operator or worker (docs/access.md).")
+    private String role;
+
+    @Option(
+            names = "--expires",
+            paramLabel = "TIME",
+            description = "When it ends, from now: 90d, 12h, 30m (default: never).")
+    private String expires;
+
+    @Mixin
+    private GatewayOption gatewayOption;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        var request = new KeyRequest(
+                user, role(), expires == null ? null : Lifetime.parse(expires).from(Instant.now()));
+        NewKey key = gatewayOption.gateway().keys().make(request);
+        terminal.line("Key      %s, of %s, %s", key.id(), key.user(), key.role().id());
+        terminal.line("Expires  %s", key.expires() == null ? "never" : key.expires());
+        terminal.line("Secret   %s", key.secret());
+    }
+
+    private Role role() {
+        try {
+            return Role.parse(role);
+        } catch (Invalid wrong) {
+            throw Failure.ofUsage("--" + wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** API keys: made, listed, revoked. */
+package dev.earlyphase.cli.key;

@@ -1,0 +1,2 @@
+/** The command that tells one's quota. */
+package dev.earlyphase.cli.quota;
