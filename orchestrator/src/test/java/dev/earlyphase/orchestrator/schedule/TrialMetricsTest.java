@@ -1,9 +1,11 @@
 package dev.earlyphase.orchestrator.schedule;
 
+import java.net.URL;
 import java.time.Duration;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,9 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
 class TrialMetricsTest {
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
     @Inject
@@ -31,9 +36,9 @@ class TrialMetricsTest {
         worker.beat(1);
 
         await().atMost(LIMIT)
-                .until(() -> given().get("/q/metrics").asString(), text -> text.contains("earlyphase_slots 1.0"));
+                .until(() -> given().get(metrics).asString(), text -> text.contains("earlyphase_slots 1.0"));
 
-        assertThat(given().get("/q/metrics").asString())
+        assertThat(given().get(metrics).asString())
                 .contains(
                         "earlyphase_trials{state=\"completed\"}", "earlyphase_outbox_rows", "earlyphase_claims_total");
     }
