@@ -37,6 +37,9 @@ class ObservabilityTest {
                         "earlyphase_analysis_seconds_count",
                         "earlyphase_telemetry_rows_total",
                         "earlyphase_dead_letters_total",
-                        "earlyphase_refused_records_total");
+                        "earlyphase_refused_records_total",
+                        "earlyphase_object_fetch_seconds_count",
+                        "earlyphase_object_fetch_bytes_total",
+                        "kafka_consumer_fetch_manager_records_lag_max");
     }
 }

@@ -15,7 +15,8 @@ import dev.earlyphase.launcher.ProcessCommand;
  * @param listens where it answers, and where its metrics are
  * @param command made anew for each start
  */
-record ServiceUnit(String name, ServicePorts listens, Duration stopLimit, Duration proof, Supplier<ProcessCommand> command)
+record ServiceUnit(
+        String name, ServicePorts listens, Duration stopLimit, Duration proof, Supplier<ProcessCommand> command)
         implements Unit {
     @Override
     public Optional<URI> address() {

@@ -55,10 +55,7 @@ public final class Stack implements AutoCloseable {
             Logs.setAside(home);
             ports = Ports.take(options.port(), options.workers(), leases);
             stack = new Stack(
-                    lock,
-                    leases,
-                    new LiveState(home.state(), ports.gateway().address(), options.data()),
-                    terminal);
+                    lock, leases, new LiveState(home.state(), ports.gateway().address(), options.data()), terminal);
         } catch (RuntimeException e) {
             leases.close();
             lock.close();
@@ -112,7 +109,9 @@ public final class Stack implements AutoCloseable {
     private void startAll(Repository repository, StackOptions options, Ports ports) {
         terminal.line("Starting in %s", options.home());
         if (options.port().isEmpty() && ports.gateway().http() != Ports.GATEWAY) {
-            terminal.line("  port %d is taken: the gateway listens on %d", Ports.GATEWAY, ports.gateway().http());
+            terminal.line(
+                    "  port %d is taken: the gateway listens on %d",
+                    Ports.GATEWAY, ports.gateway().http());
         }
         var devices = WorkerDevices.of(repository, options.device());
         var embedded = new EmbeddedUnit(options.home(), repository.embedded());

@@ -25,7 +25,8 @@ final class StackUnits {
             Ports ports,
             WorkerDevices devices,
             Map<String, String> embedded) {
-        var commands = new ServiceCommands(repository, options, ports.orchestrator().address(), embedded);
+        var commands =
+                new ServiceCommands(repository, options, ports.orchestrator().address(), embedded);
         var workers = new ArrayList<Unit>();
         for (int i = 0; i < options.workers(); i++) {
             String name = "worker-" + (i + 1);
@@ -43,7 +44,6 @@ final class StackUnits {
     }
 
     private static Unit service(ServiceCommands commands, String name, ServicePorts listens) {
-        return new ServiceUnit(
-                name, listens, SERVICE_STOP, SERVICE_PROOF, () -> commands.service(name, listens));
+        return new ServiceUnit(name, listens, SERVICE_STOP, SERVICE_PROOF, () -> commands.service(name, listens));
     }
 }

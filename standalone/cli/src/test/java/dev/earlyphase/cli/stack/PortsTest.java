@@ -28,7 +28,8 @@ class PortsTest {
     void what_is_busy_moves_and_the_others_stay() {
         Ports ports = choose(NO_WISH, 2, Set.of(8080, 8083, 9081));
 
-        assertThat(ports).isEqualTo(new Ports(
+        assertThat(ports)
+                .isEqualTo(new Ports(
                         new ServicePorts(50_000, 9080),
                         new ServicePorts(8081, 50_001),
                         both(8082),

@@ -65,16 +65,20 @@ class ServiceCommandsTest {
         Files.createFile(app.resolve("quarkus-run.jar"));
         String exit = "-XX:+ExitOnOutOfMemoryError";
 
-        assertThat(commands(Optional.empty()).worker("worker-1", new ServicePorts(8083, 9083), Map.of()).arguments())
+        assertThat(commands(Optional.empty())
+                        .worker("worker-1", new ServicePorts(8083, 9083), Map.of())
+                        .arguments())
                 .doesNotContain(exit);
-        assertThat(commands(Optional.empty()).service("gateway", new ServicePorts(8080, 9080)).arguments())
+        assertThat(commands(Optional.empty())
+                        .service("gateway", new ServicePorts(8080, 9080))
+                        .arguments())
                 .contains(exit);
     }
 
     @Test
     void a_worker_sees_the_gpu_that_it_is_given() {
-        ProcessCommand worker =
-                commands(Optional.empty()).worker("worker-1", new ServicePorts(8083, 9083), Map.of("CUDA_VISIBLE_DEVICES", "1"));
+        ProcessCommand worker = commands(Optional.empty())
+                .worker("worker-1", new ServicePorts(8083, 9083), Map.of("CUDA_VISIBLE_DEVICES", "1"));
 
         assertThat(worker.environment()).containsEntry("CUDA_VISIBLE_DEVICES", "1");
     }

@@ -26,4 +26,12 @@ final class MemoryStore implements Store {
         objects.put(key, bytes);
         return new ObjectRef(key, Sha256.of(bytes), bytes.length);
     }
+
+    int objects() {
+        return objects.size();
+    }
+
+    long bytes() {
+        return objects.values().stream().mapToLong(bytes -> bytes.length).sum();
+    }
 }
