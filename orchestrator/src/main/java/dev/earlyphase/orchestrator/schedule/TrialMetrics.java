@@ -46,7 +46,8 @@ public class TrialMetrics {
         }
         queueAge = Level.of("earlyphase.queue.age.seconds", "Age of the oldest trial that waits for a slot", meters);
         outboxRows = Level.of("earlyphase.outbox.rows", "Records that Kafka does not have yet", meters);
-        outboxAge = Level.of("earlyphase.outbox.age.seconds", "Age of the oldest of them", meters);
+        outboxAge = Level.of(
+                "earlyphase.outbox.age.seconds", "Age of the oldest record that Kafka does not have yet", meters);
         slots = Level.of("earlyphase.slots", "Slots of the workers that take trials", meters);
         busySlots = Level.of("earlyphase.slots.in.use", "Slots in which a trial runs", meters);
         liveWorkers = Level.of("earlyphase.workers", "Workers seen of late", meters);
