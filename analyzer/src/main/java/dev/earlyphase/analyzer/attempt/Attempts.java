@@ -21,7 +21,7 @@ public class Attempts {
 
     public Attempts(MeterRegistry registry) {
         this.refused = Counter.builder("earlyphase.refused.records")
-                .description("records of an attempt that a newer one has replaced")
+                .description("Records of an attempt that a newer one has replaced")
                 .register(registry);
     }
 

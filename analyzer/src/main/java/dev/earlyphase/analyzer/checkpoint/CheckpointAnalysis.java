@@ -37,10 +37,10 @@ public class CheckpointAnalysis {
         this.survivors = survivors;
         this.table = table;
         this.analyzed = Counter.builder("earlyphase.analyzed.checkpoints")
-                .description("checkpoints whose statistics are stored")
+                .description("Checkpoints whose statistics are stored")
                 .register(registry);
         this.timer = Timer.builder("earlyphase.analysis")
-                .description("from the event of a checkpoint to its stored statistics")
+                .description("Time from the event of a checkpoint to its stored statistics")
                 .register(registry);
     }
 

@@ -19,7 +19,7 @@ public class DeadLetters {
 
     public DeadLetters(MeterRegistry registry) {
         this.buried = Counter.builder("earlyphase.dead.letters")
-                .description("records that could not be taken")
+                .description("Records that could not be taken")
                 .register(registry);
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
@@ -32,8 +35,10 @@ public class ObjectStore {
     private final MinioClient client;
     private final String bucket;
     private final long limit;
+    private final Timer fetches;
+    private final Counter fetched;
 
-    public ObjectStore(S3Config s3, ObjectConfig config) {
+    public ObjectStore(S3Config s3, ObjectConfig config, MeterRegistry registry) {
         client = MinioClient.builder()
                 .endpoint(s3.endpoint())
                 .credentials(s3.accessKey(), s3.secretKey())
@@ -42,6 +47,12 @@ public class ObjectStore {
         client.setTimeout(CONNECT_MILLIS, ANSWER_MILLIS, ANSWER_MILLIS);
         bucket = s3.bucket();
         limit = config.limit().asLongValue();
+        fetches = Timer.builder("earlyphase.object.fetch")
+                .description("Time to fetch one object from the object store")
+                .register(registry);
+        fetched = Counter.builder("earlyphase.object.fetch.bytes")
+                .description("Size of the objects fetched")
+                .register(registry);
     }
 
     /**
@@ -54,7 +65,9 @@ public class ObjectStore {
      */
     public SafetensorsFile fetch(ObjectRef object) {
         Check.that(object.bytes() <= limit, "size of " + object.key(), object.bytes(), "at most " + limit + " bytes");
-        return VerifiedFile.of(object, bytes(object));
+        byte[] bytes = fetches.record(() -> bytes(object));
+        fetched.increment(bytes.length);
+        return VerifiedFile.of(object, bytes);
     }
 
     /**

@@ -41,7 +41,7 @@ public class TelemetryConsumer {
         this.patience = patience;
         this.deadLetters = deadLetters;
         this.rows = Counter.builder("earlyphase.telemetry.rows")
-                .description("rows of telemetry, evaluations and measurements stored")
+                .description("Rows of telemetry, evaluations and measurements stored")
                 .register(registry);
     }
 

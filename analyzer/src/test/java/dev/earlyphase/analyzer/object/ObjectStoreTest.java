@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.net.ServerSocket;
 import java.util.List;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ class ObjectStoreTest {
 
     @Test
     void a_store_that_is_away_is_unavailable() throws IOException {
-        var store = new ObjectStore(new Endpoint("http://127.0.0.1:" + unusedPort()), new Sizes());
+        var store = new ObjectStore(
+                new Endpoint("http://127.0.0.1:" + unusedPort()), new Sizes(), new SimpleMeterRegistry());
 
         assertThatThrownBy(() -> store.fetch(new ObjectRef("trials/x", "ab", LIMIT)))
                 .isInstanceOf(Unavailable.class)
@@ -28,7 +30,8 @@ class ObjectStoreTest {
 
     @Test
     void a_store_that_is_away_neither_lists_nor_deletes() throws IOException {
-        var store = new ObjectStore(new Endpoint("http://127.0.0.1:" + unusedPort()), new Sizes());
+        var store = new ObjectStore(
+                new Endpoint("http://127.0.0.1:" + unusedPort()), new Sizes(), new SimpleMeterRegistry());
 
         assertThatThrownBy(() -> store.keysUnder("trials/x/"))
                 .isInstanceOf(Unavailable.class)
@@ -38,7 +41,8 @@ class ObjectStoreTest {
 
     @Test
     void an_object_over_the_limit_is_refused_before_it_is_fetched() throws IOException {
-        var store = new ObjectStore(new Endpoint("http://127.0.0.1:" + unusedPort()), new Sizes());
+        var store = new ObjectStore(
+                new Endpoint("http://127.0.0.1:" + unusedPort()), new Sizes(), new SimpleMeterRegistry());
 
         assertThatThrownBy(() -> store.fetch(new ObjectRef("trials/x", "ab", LIMIT + 1)))
                 .isInstanceOf(Invalid.class)

@@ -1,10 +1,12 @@
 package dev.earlyphase.gateway.api;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
 class FrontDoorTest {
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
     @Test
     void the_root_says_where_to_go_on() {
         var welcome = when().get("/").then().statusCode(200).extract().jsonPath();
@@ -32,7 +37,8 @@ class FrontDoorTest {
     void health_and_metrics_answer() {
         when().get("/q/health/ready").then().statusCode(200);
         when().get("/q/health/live").then().statusCode(200);
-        when().get("/q/metrics").then().statusCode(200);
+        when().get(metrics).then().statusCode(200);
+        when().get("/q/metrics").then().statusCode(404);
     }
 
     @Test

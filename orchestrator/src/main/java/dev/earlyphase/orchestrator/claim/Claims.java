@@ -4,14 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import org.hibernate.Session;
 
 import dev.earlyphase.contracts.claim.Claim;
-import dev.earlyphase.contracts.error.DomainException;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
 import dev.earlyphase.contracts.trial.TrialId;
@@ -27,50 +23,34 @@ public class Claims {
     private final Trials trials;
     private final ClaimObjects objects;
     private final Duration lease;
-    private final Counter won;
-    private final Counter refused;
-    private final Timer dispatch;
+    private final ClaimMeters meters;
 
-    Claims(Session session, Trials trials, ClaimObjects objects, Settings settings, MeterRegistry meters) {
+    Claims(Session session, Trials trials, ClaimObjects objects, Settings settings, ClaimMeters meters) {
         this.session = session;
         this.trials = trials;
         this.objects = objects;
         this.lease = settings.lease().length();
-        this.won = outcome(meters, "won");
-        this.refused = outcome(meters, "refused");
-        this.dispatch = Timer.builder("earlyphase.dispatch")
-                .description("From the decision to offer a trial to its claim")
-                .publishPercentiles(0.5, 0.99)
-                .register(meters);
+        this.meters = meters;
     }
 
-    /** Seconds between the offer and the claim; null when the offer had been withdrawn in between. */
-    private record Won(Double offered) {}
+    /**
+     * Seconds that the trial had been ready, and offered, before its claim.
+     *
+     * @param offered null when the offer had been withdrawn in between
+     */
+    private record Won(Double ready, Double offered) {}
 
     /** @throws Conflict when another has it, or it is not to be had now */
     public Claim claim(TrialId id, String worker) {
-        try {
-            Claim claim = Transactions.call(() -> decide(id, worker));
-            won.increment();
-            Log.infof("Trial claimed: trial=%s attempt=%d worker=%s", id, claim.attempt(), worker);
-            return claim;
-        } catch (DomainException e) {
-            refused.increment();
-            throw e;
-        }
-    }
-
-    private static Counter outcome(MeterRegistry meters, String outcome) {
-        return Counter.builder("earlyphase.claims")
-                .tag("outcome", outcome)
-                .description("Claims of workers")
-                .register(meters);
+        Claim claim = meters.time(() -> Transactions.call(() -> decide(id, worker)));
+        Log.infof("Trial claimed: trial=%s attempt=%d worker=%s", id, claim.attempt(), worker);
+        return claim;
     }
 
     private Claim decide(TrialId id, String worker) {
         List<Won> rows = session.createNativeQuery("""
                         with candidate as (
-                            select id, dispatched from trial
+                            select id, ready_since, dispatched from trial
                             where id = :id and state in ('ready', 'dispatched')
                               and (not_before is null or not_before <= now())
                             for update)
@@ -79,7 +59,8 @@ public class Claims {
                             lease_until = now() + make_interval(secs => :lease), not_before = null,
                             dispatched = null, asked = observations, started = now(), ended = null, rate = null
                         from candidate where t.id = candidate.id
-                        returning cast(extract(epoch from now() - candidate.dispatched) as double precision)""", Won.class)
+                        returning cast(extract(epoch from now() - candidate.ready_since) as double precision),
+                                  cast(extract(epoch from now() - candidate.dispatched) as double precision)""", Won.class)
                 .setParameter("id", id.value())
                 .setParameter("worker", worker)
                 .setParameter("lease", (double) lease.toSeconds())
@@ -90,10 +71,8 @@ public class Claims {
                     + (trial.worker == null ? "" : ", last claimed by " + trial.worker) + ", attempt " + trial.attempt
                     + ".");
         }
-        Double offered = rows.getFirst().offered();
-        if (offered != null) {
-            dispatch.record(Duration.ofNanos((long) (offered * 1e9)));
-        }
+        Won waited = rows.getFirst();
+        meters.waited(waited.ready(), waited.offered());
         return objects.claim(trial, (int) lease.toSeconds());
     }
 }

@@ -25,11 +25,13 @@ public class EventConsumer {
 
     private final JsonReader json;
     private final TrialEvents events;
+    private final EventMeters meters;
     private volatile boolean stopping;
 
-    EventConsumer(JsonReader json, TrialEvents events) {
+    EventConsumer(JsonReader json, TrialEvents events, EventMeters meters) {
         this.json = json;
         this.events = events;
+        this.meters = meters;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -44,6 +46,7 @@ public class EventConsumer {
             TrialEvent event = json.readMessage(record.value(), TrialEvent.class);
             take(event);
         } catch (RuntimeException e) {
+            meters.buried();
             Log.errorf(
                     "Record goes to the dead letters: topic=%s partition=%d offset=%d trial=%s reason=%s",
                     record.topic(), record.partition(), record.offset(), record.key(), e.getMessage());

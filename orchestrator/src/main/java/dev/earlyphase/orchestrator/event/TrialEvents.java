@@ -3,7 +3,6 @@ package dev.earlyphase.orchestrator.event;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 
 import dev.earlyphase.contracts.error.DomainException.NotFound;
@@ -24,9 +23,9 @@ public class TrialEvents {
     private final Trials trials;
     private final Checkpoints checkpoints;
     private final AttemptEnds ends;
-    private final MeterRegistry meters;
+    private final EventMeters meters;
 
-    TrialEvents(Trials trials, Checkpoints checkpoints, AttemptEnds ends, MeterRegistry meters) {
+    TrialEvents(Trials trials, Checkpoints checkpoints, AttemptEnds ends, EventMeters meters) {
         this.trials = trials;
         this.checkpoints = checkpoints;
         this.ends = ends;
@@ -46,11 +45,18 @@ public class TrialEvents {
             }
             return trial.filter(known -> take(known, event)).isPresent();
         });
-        String outcome = taken ? "taken" : "refused";
-        meters.counter("earlyphase.events", "outcome", outcome).increment();
+        if (taken) {
+            meters.taken(event);
+        } else {
+            meters.refused();
+        }
         Log.debugf(
                 "Event %s: type=%s trial=%s attempt=%d sequence=%d",
-                outcome, event.getClass().getSimpleName(), event.trial(), event.attempt(), event.sequence());
+                taken ? "taken" : "refused",
+                event.getClass().getSimpleName(),
+                event.trial(),
+                event.attempt(),
+                event.sequence());
     }
 
     private boolean take(Trial trial, TrialEvent event) {

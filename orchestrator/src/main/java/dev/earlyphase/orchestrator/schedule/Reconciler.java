@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -39,6 +41,7 @@ public class Reconciler {
     private final Event<TrialsChanged> changes;
     private final Settings settings;
     private final Attempts attempts;
+    private final Counter expiries;
     private boolean graceGiven;
     private Loop loop;
 
@@ -50,7 +53,8 @@ public class Reconciler {
             Retention retention,
             Workers workers,
             Event<TrialsChanged> changes,
-            Settings settings) {
+            Settings settings,
+            MeterRegistry meters) {
         this.session = session;
         this.clock = clock;
         this.graph = graph;
@@ -60,6 +64,9 @@ public class Reconciler {
         this.changes = changes;
         this.settings = settings;
         this.attempts = Attempts.of(settings);
+        this.expiries = Counter.builder("earlyphase.lease.expiries")
+                .description("Attempts whose worker was not heard of for its lease")
+                .register(meters);
     }
 
     void start(@Observes StartupEvent event) {
@@ -114,6 +121,7 @@ public class Reconciler {
             String reason = "worker " + trial.worker + " was not heard of for its lease";
             Log.warnf("Lease ran out: trial=%s attempt=%d worker=%s", trial.id, trial.attempt, trial.worker);
             trial.failAttempt(reason, attempts, now);
+            expiries.increment();
         }
     }
 

@@ -20,7 +20,8 @@ class QuotaTest {
 
     @Test
     void what_one_has_stands_beside_what_one_may_have() {
-        CommandRun run = CommandRun.of(Main.commandLine(), "quota", "--url", gateway.url().toString());
+        CommandRun run = CommandRun.of(
+                Main.commandLine(), "quota", "--url", gateway.url().toString());
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())

@@ -23,6 +23,7 @@ public record StackState(
      * A process that the supervisor started.
      *
      * @param address where it answers; empty for the embedded servers
+     * @param metrics where Prometheus may read its metrics; empty for the embedded servers
      */
-    public record Child(String name, ProcessIdentity process, Optional<URI> address) {}
+    public record Child(String name, ProcessIdentity process, Optional<URI> address, Optional<URI> metrics) {}
 }

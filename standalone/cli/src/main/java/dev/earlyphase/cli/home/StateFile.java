@@ -32,6 +32,7 @@ public record StateFile(Path path) {
         for (Child child : state.children()) {
             put(properties, child.name(), child.process());
             child.address().ifPresent(url -> properties.setProperty(child.name() + ".address", url.toString()));
+            child.metrics().ifPresent(url -> properties.setProperty(child.name() + ".metrics", url.toString()));
         }
         PrivateFiles.write(path, properties, "What runs here, while it does");
     }
@@ -66,11 +67,17 @@ public record StateFile(Path path) {
         var children = new ArrayList<Child>();
         String names = required(properties, "children");
         for (String name : names.isEmpty() ? new String[0] : names.split(",")) {
-            Optional<URI> address = Optional.ofNullable(properties.getProperty(name + ".address"))
-                    .map(URI::create);
-            children.add(new Child(name, process(properties, name), address));
+            children.add(new Child(
+                    name,
+                    process(properties, name),
+                    address(properties, name + ".address"),
+                    address(properties, name + ".metrics")));
         }
         return children;
+    }
+
+    private static Optional<URI> address(Properties properties, String key) {
+        return Optional.ofNullable(properties.getProperty(key)).map(URI::create);
     }
 
     private ProcessIdentity process(Properties properties, String name) {

@@ -29,7 +29,7 @@ final class LiveState {
 
     /** A unit runs as this process from now on. */
     synchronized void launched(Unit unit, ProcessIdentity process) {
-        children.put(unit.name(), new Child(unit.name(), process, unit.address()));
+        children.put(unit.name(), new Child(unit.name(), process, unit.address(), unit.metrics()));
         file.write(now());
     }
 

@@ -1,6 +1,5 @@
 package dev.earlyphase.cli.stack;
 
-import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -10,12 +9,16 @@ import java.util.stream.IntStream;
 
 import dev.earlyphase.cli.exit.Failure;
 
-/** Where the services and the workers listen: on the usual ports from 8080 on, or on others where those are taken. */
-record Ports(int gateway, int orchestrator, int analyzer, List<Integer> workers) {
+/**
+ * Where the services and the workers listen: on the usual ports from 8080 on, or on others where those are taken. The
+ * metrics of each are a thousand ports higher.
+ */
+record Ports(ServicePorts gateway, ServicePorts orchestrator, ServicePorts analyzer, List<ServicePorts> workers) {
     static final int GATEWAY = 8080;
     private static final int ORCHESTRATOR = 8081;
     private static final int ANALYZER = 8082;
     private static final int FIRST_WORKER = 8083;
+    private static final int TO_METRICS = 1000;
 
     Ports {
         workers = List.copyOf(workers);
@@ -43,16 +46,17 @@ record Ports(int gateway, int orchestrator, int analyzer, List<Integer> workers)
         });
         IntUnaryOperator preferred = port -> take.test(port) ? port : takeAny.getAsInt();
         return new Ports(
-                gateway.orElseGet(() -> preferred.applyAsInt(GATEWAY)),
-                preferred.applyAsInt(ORCHESTRATOR),
-                preferred.applyAsInt(ANALYZER),
+                new ServicePorts(
+                        gateway.orElseGet(() -> preferred.applyAsInt(GATEWAY)),
+                        preferred.applyAsInt(GATEWAY + TO_METRICS)),
+                both(ORCHESTRATOR, preferred),
+                both(ANALYZER, preferred),
                 IntStream.range(FIRST_WORKER, FIRST_WORKER + workers)
-                        .map(preferred)
-                        .boxed()
+                        .mapToObj(usual -> both(usual, preferred))
                         .toList());
     }
 
-    static URI address(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+    private static ServicePorts both(int usual, IntUnaryOperator preferred) {
+        return new ServicePorts(preferred.applyAsInt(usual), preferred.applyAsInt(usual + TO_METRICS));
     }
 }

@@ -32,9 +32,9 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
     private static final String NO_LIFE_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
 
     /** The orchestrator, the analyzer or the gateway. */
-    ProcessCommand service(String name, int port) {
+    ProcessCommand service(String name, ServicePorts listens) {
         List<String> arguments = java(heap(name), List.of(NO_LIFE_WITHOUT_MEMORY), repository.serviceJar(name));
-        return new ProcessCommand(name, arguments, environment(name, port), home().log(name));
+        return new ProcessCommand(name, arguments, environment(name, listens), home().log(name));
     }
 
     /** The analyzer holds checkpoints: two of ResNet-18, 45 MB each, with their masks. */
@@ -47,8 +47,8 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
      *
      * @param device variables that say what it computes on
      */
-    ProcessCommand worker(String name, int port, Map<String, String> device) {
-        Map<String, String> environment = environment(WORKER, port);
+    ProcessCommand worker(String name, ServicePorts listens, Map<String, String> device) {
+        Map<String, String> environment = environment(WORKER, listens);
         environment.put("EARLYPHASE_DATA", options.data().orElse(home().data()).toString());
         environment.put("EARLYPHASE_CACHE", home().cache().toString());
         environment.put("EARLYPHASE_ENGINE", options.engine());
@@ -72,7 +72,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         return options.home();
     }
 
-    private Map<String, String> environment(String service, int port) {
+    private Map<String, String> environment(String service, ServicePorts listens) {
         var environment = new LinkedHashMap<String, String>();
         embedded.forEach((key, value) -> {
             if (!key.startsWith("earlyphase.access.")
@@ -82,7 +82,9 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         });
         environment.put("EARLYPHASE_ORCHESTRATOR_URL", orchestrator.toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(listens.http()));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(listens.metrics()));
         return environment;
     }
 

@@ -12,32 +12,38 @@ import dev.earlyphase.launcher.ProcessCommand;
 /**
  * A service or a worker: a process that answers {@code /q/health/ready}.
  *
- * @param url where it answers
+ * @param listens where it answers, and where its metrics are
  * @param command made anew for each start
  */
-record ServiceUnit(String name, URI url, Duration stopLimit, Duration proof, Supplier<ProcessCommand> command)
+record ServiceUnit(
+        String name, ServicePorts listens, Duration stopLimit, Duration proof, Supplier<ProcessCommand> command)
         implements Unit {
     @Override
     public Optional<URI> address() {
-        return Optional.of(url);
+        return Optional.of(listens.address());
+    }
+
+    @Override
+    public Optional<URI> metrics() {
+        return Optional.of(listens.metricsAddress());
     }
 
     @Override
     public ManagedProcess launch() {
-        if (!FreePorts.isFree(url.getPort())) {
+        if (!FreePorts.isFree(listens.http())) {
             // Whoever listens there would answer in its place.
-            throw new IllegalStateException("needs port " + url.getPort() + ", which another process listens on");
+            throw new IllegalStateException("needs port " + listens.http() + ", which another process listens on");
         }
         return ManagedProcess.start(command.get());
     }
 
     @Override
     public boolean isReady() {
-        return Health.isReady(url);
+        return Health.isReady(listens.address());
     }
 
     @Override
     public String toString() {
-        return url.toString();
+        return listens.address().toString();
     }
 }

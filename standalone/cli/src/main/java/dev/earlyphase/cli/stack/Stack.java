@@ -62,7 +62,7 @@ public final class Stack implements AutoCloseable {
                     home,
                     lock,
                     leases,
-                    new LiveState(home.state(), Ports.address(ports.gateway()), options.data()),
+                    new LiveState(home.state(), ports.gateway().address(), options.data()),
                     terminal);
         } catch (RuntimeException e) {
             leases.close();
@@ -123,8 +123,10 @@ public final class Stack implements AutoCloseable {
 
     private void startAll(Repository repository, StackOptions options, Ports ports) {
         terminal.line("Starting in %s", options.home());
-        if (options.port().isEmpty() && ports.gateway() != Ports.GATEWAY) {
-            terminal.line("  port %d is taken: the gateway listens on %d", Ports.GATEWAY, ports.gateway());
+        if (options.port().isEmpty() && ports.gateway().http() != Ports.GATEWAY) {
+            terminal.line(
+                    "  port %d is taken: the gateway listens on %d",
+                    Ports.GATEWAY, ports.gateway().http());
         }
         var devices = WorkerDevices.of(repository, options.device());
         var embedded = new EmbeddedUnit(options.home(), repository.embedded());

@@ -25,14 +25,15 @@ final class StackUnits {
             Ports ports,
             WorkerDevices devices,
             Map<String, String> embedded) {
-        var commands = new ServiceCommands(repository, options, Ports.address(ports.orchestrator()), embedded);
+        var commands =
+                new ServiceCommands(repository, options, ports.orchestrator().address(), embedded);
         var workers = new ArrayList<Unit>();
         for (int i = 0; i < options.workers(); i++) {
             String name = "worker-" + (i + 1);
-            int port = ports.workers().get(i);
+            ServicePorts listens = ports.workers().get(i);
             Map<String, String> device = devices.environment(i);
             workers.add(new ServiceUnit(
-                    name, Ports.address(port), WORKER_STOP, WORKER_PROOF, () -> commands.worker(name, port, device)));
+                    name, listens, WORKER_STOP, WORKER_PROOF, () -> commands.worker(name, listens, device)));
         }
         return List.of(
                 List.of(
@@ -42,8 +43,7 @@ final class StackUnits {
                 workers);
     }
 
-    private static Unit service(ServiceCommands commands, String name, int port) {
-        return new ServiceUnit(
-                name, Ports.address(port), SERVICE_STOP, SERVICE_PROOF, () -> commands.service(name, port));
+    private static Unit service(ServiceCommands commands, String name, ServicePorts listens) {
+        return new ServiceUnit(name, listens, SERVICE_STOP, SERVICE_PROOF, () -> commands.service(name, listens));
     }
 }

@@ -14,6 +14,11 @@ interface Unit {
     /** Where it answers, if that is one HTTP address. */
     Optional<URI> address();
 
+    /** Where its metrics are, if it has any. */
+    default Optional<URI> metrics() {
+        return Optional.empty();
+    }
+
     /** How long it may take to stop before it is killed. */
     Duration stopLimit();
 

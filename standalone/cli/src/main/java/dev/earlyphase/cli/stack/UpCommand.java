@@ -1,6 +1,7 @@
 package dev.earlyphase.cli.stack;
 
 import java.net.URI;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.home.HomeOption;
 import dev.earlyphase.cli.home.Repository;
+import dev.earlyphase.cli.home.StackState;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
 
@@ -42,6 +44,7 @@ public final class UpCommand implements Runnable {
     private void runHere(StackOptions options, Terminal terminal) {
         try (Stack stack = Stack.start(Repository.current(), options, terminal)) {
             terminal.line(readiness(options, stack.gateway()));
+            terminal.line(metrics(stack.state()));
             terminal.line("Ctrl-C stops it.");
             stack.awaitEnd();
         }
@@ -54,7 +57,14 @@ public final class UpCommand implements Runnable {
         terminal.line("Starting in %s", options.home());
         var state = Detached.start(Repository.current(), options);
         terminal.line(readiness(options, state.gateway()));
+        terminal.line(metrics(state));
         terminal.line("earlyphase down stops it.");
+    }
+
+    private static String metrics(StackState state) {
+        return state.children().stream()
+                .flatMap(child -> child.metrics().stream().map(url -> child.name() + " " + url))
+                .collect(Collectors.joining(", ", "Metrics: ", ""));
     }
 
     private static String readiness(StackOptions options, URI gateway) {

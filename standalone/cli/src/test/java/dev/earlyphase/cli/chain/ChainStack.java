@@ -3,6 +3,7 @@ package dev.earlyphase.cli.chain;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.study.Verification;
 import dev.earlyphase.contracts.trial.TrialState;
+import dev.earlyphase.launcher.AddressFile;
+import dev.earlyphase.launcher.EmbeddedAddresses;
 import dev.earlyphase.launcher.Folders;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -81,6 +84,18 @@ final class ChainStack implements AutoCloseable {
             return verification != null && verification.equal() != null;
         });
         return trials.read(trial);
+    }
+
+    /** Where Prometheus would read the metrics of all processes. */
+    List<URI> metrics() {
+        return stack.state().children().stream()
+                .flatMap(child -> child.metrics().stream())
+                .toList();
+    }
+
+    /** Where the embedded servers answer. */
+    EmbeddedAddresses servers() {
+        return new AddressFile(folder).read().orElseThrow();
     }
 
     /** The worker of a trial that has begun to train; empty also when nobody can be asked. */

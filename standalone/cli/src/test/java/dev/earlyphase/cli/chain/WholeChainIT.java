@@ -1,6 +1,8 @@
 package dev.earlyphase.cli.chain;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -8,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import dev.earlyphase.cli.api.Studies.Submission;
+import dev.earlyphase.cli.monitoring.Metrics;
+import dev.earlyphase.cli.monitoring.MonitoringFiles;
+import dev.earlyphase.cli.testing.Await;
 import dev.earlyphase.contracts.figure.Curve;
 import dev.earlyphase.contracts.figure.Figure;
 import dev.earlyphase.contracts.figure.Point;
@@ -78,6 +83,43 @@ class WholeChainIT {
                 .hasSize(2 * SmallStudy.TRIALS_OF_A_SEED)
                 .containsAll(before);
         assertThat(chain.trials(more.id())).allMatch(trial -> trial.state() == TrialState.COMPLETED);
+    }
+
+    @Test
+    void rules_and_dashboards_name_only_metrics_that_the_services_export() {
+        chain.run(SmallStudy.of("5", END));
+        Metrics told = Metrics.read(chain.metrics());
+
+        var known = new TreeSet<>(told.names());
+        known.addAll(MonitoringFiles.recorded());
+        known.add("up");
+        assertThat(MonitoringFiles.expressions()).hasSizeGreaterThan(50).allSatisfy(expression -> {
+            var named = Metrics.in(expression);
+            named.removeIf(name -> name.startsWith("earlyphase_gpu_"));
+            assertThat(known).as(expression).containsAll(named);
+        });
+    }
+
+    @Test
+    void every_metric_of_ours_is_in_the_documentation_with_its_meaning() throws Exception {
+        var told = Metrics.read(chain.metrics()).meanings();
+
+        var documented = MonitoringOfChain.documented();
+        documented.keySet().removeIf(name -> name.startsWith("earlyphase_gpu_"));
+
+        assertThat(documented).containsExactlyInAnyOrderEntriesOf(told);
+    }
+
+    @Test
+    void the_queries_of_the_dashboards_find_rows_in_the_real_database() {
+        String study = chain.run(SmallStudy.of("6", END)).id();
+
+        assertThat(MonitoringFiles.queries()).hasSizeGreaterThan(5).allSatisfy(query -> {
+            String sent = MonitoringOfChain.asGrafanaSends(query, study);
+            assertThat(sent).doesNotContain("$");
+            Await.until(
+                    "rows of " + sent, Duration.ofSeconds(60), () -> MonitoringOfChain.rows(sent, chain.servers()) > 0);
+        });
     }
 
     private static List<Curve> curves(Figure figure) {

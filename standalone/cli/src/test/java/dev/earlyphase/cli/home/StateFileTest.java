@@ -23,11 +23,12 @@ class StateFileTest {
             URI.create("http://127.0.0.1:8080"),
             Optional.of(Path.of("/data sets")),
             List.of(
-                    new Child("embedded", new ProcessIdentity(18, Instant.EPOCH), Optional.empty()),
+                    new Child("embedded", new ProcessIdentity(18, Instant.EPOCH), Optional.empty(), Optional.empty()),
                     new Child(
                             "worker-1",
                             new ProcessIdentity(19, Instant.EPOCH),
-                            Optional.of(URI.create("http://127.0.0.1:8083")))));
+                            Optional.of(URI.create("http://127.0.0.1:8083")),
+                            Optional.of(URI.create("http://127.0.0.1:9083/q/metrics")))));
 
     @TempDir
     private Path folder;

@@ -52,6 +52,6 @@ class OrphansTest {
                 true,
                 URI.create("http://127.0.0.1:8080"),
                 Optional.empty(),
-                List.of(new Child("worker-1", child, Optional.empty())));
+                List.of(new Child("worker-1", child, Optional.empty(), Optional.empty())));
     }
 }

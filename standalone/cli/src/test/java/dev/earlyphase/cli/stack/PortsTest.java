@@ -21,22 +21,27 @@ class PortsTest {
     void the_usual_ports_are_taken_where_they_are_free() {
         Ports ports = choose(NO_WISH, 2, Set.of());
 
-        assertThat(ports).isEqualTo(new Ports(8080, 8081, 8082, List.of(8083, 8084)));
+        assertThat(ports).isEqualTo(new Ports(both(8080), both(8081), both(8082), List.of(both(8083), both(8084))));
     }
 
     @Test
     void what_is_busy_moves_and_the_others_stay() {
-        Ports ports = choose(NO_WISH, 2, Set.of(8080, 8083));
+        Ports ports = choose(NO_WISH, 2, Set.of(8080, 8083, 9081));
 
-        assertThat(ports).isEqualTo(new Ports(50_000, 8081, 8082, List.of(50_001, 8084)));
+        assertThat(ports)
+                .isEqualTo(new Ports(
+                        new ServicePorts(50_000, 9080),
+                        new ServicePorts(8081, 50_001),
+                        both(8082),
+                        List.of(new ServicePorts(50_002, 9083), both(8084))));
     }
 
     @Test
     void no_port_is_given_twice() {
         Ports ports = choose(OptionalInt.of(8083), 1, Set.of());
 
-        assertThat(ports.gateway()).isEqualTo(8083);
-        assertThat(ports.workers()).containsExactly(50_000);
+        assertThat(ports.gateway().http()).isEqualTo(8083);
+        assertThat(ports.workers()).containsExactly(new ServicePorts(50_000, 9083));
     }
 
     @Test
@@ -45,6 +50,10 @@ class PortsTest {
                 .hasMessage("--port: got 9000, which another process listens on; allowed: a free port")
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ExitCode.WRONG_USAGE));
+    }
+
+    private static ServicePorts both(int http) {
+        return new ServicePorts(http, http + 1000);
     }
 
     private static Ports choose(OptionalInt gateway, int workers, Set<Integer> busy) {

@@ -36,7 +36,7 @@ class ServiceCommandsTest {
 
     @Test
     void a_worker_learns_where_everything_is_and_nothing_secret_is_on_its_command_line() {
-        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", 8083, Map.of());
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", new ServicePorts(8083, 9083), Map.of());
 
         assertThat(worker.environment())
                 .containsEntry("EARLYPHASE_ORCHESTRATOR_URL", "http://127.0.0.1:8081")
@@ -45,13 +45,14 @@ class ServiceCommandsTest {
                 .containsEntry("EARLYPHASE_DATA", root.resolve("home/data").toString())
                 .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
                 .containsEntry("QUARKUS_HTTP_PORT", "8083")
+                .containsEntry("QUARKUS_MANAGEMENT_PORT", "9083")
                 .containsEntry("OPENBLAS_NUM_THREADS", "1");
         assertThat(worker.arguments()).noneMatch(argument -> argument.contains("secret"));
     }
 
     @Test
     void a_workers_crash_log_and_what_it_notes_for_its_successor_lie_in_a_folder_of_its_own() {
-        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", 8083, Map.of());
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", new ServicePorts(8083, 9083), Map.of());
 
         Path crashes = root.resolve("home/logs/crashes/worker-1");
         assertThat(worker.environment()).containsEntry("EARLYPHASE_WORKER_CRASHES", crashes.toString());
@@ -64,23 +65,27 @@ class ServiceCommandsTest {
         Files.createFile(app.resolve("quarkus-run.jar"));
         String exit = "-XX:+ExitOnOutOfMemoryError";
 
-        assertThat(commands(Optional.empty()).worker("worker-1", 8083, Map.of()).arguments())
+        assertThat(commands(Optional.empty())
+                        .worker("worker-1", new ServicePorts(8083, 9083), Map.of())
+                        .arguments())
                 .doesNotContain(exit);
-        assertThat(commands(Optional.empty()).service("gateway", 8080).arguments())
+        assertThat(commands(Optional.empty())
+                        .service("gateway", new ServicePorts(8080, 9080))
+                        .arguments())
                 .contains(exit);
     }
 
     @Test
     void a_worker_sees_the_gpu_that_it_is_given() {
-        ProcessCommand worker =
-                commands(Optional.empty()).worker("worker-1", 8083, Map.of("CUDA_VISIBLE_DEVICES", "1"));
+        ProcessCommand worker = commands(Optional.empty())
+                .worker("worker-1", new ServicePorts(8083, 9083), Map.of("CUDA_VISIBLE_DEVICES", "1"));
 
         assertThat(worker.environment()).containsEntry("CUDA_VISIBLE_DEVICES", "1");
     }
 
     @Test
     void the_users_data_folder_comes_before_the_homes() {
-        ProcessCommand worker = commands(Optional.of(root)).worker("worker-1", 8083, Map.of());
+        ProcessCommand worker = commands(Optional.of(root)).worker("worker-1", new ServicePorts(8083, 9083), Map.of());
 
         assertThat(worker.environment()).containsEntry("EARLYPHASE_DATA", root.toString());
     }
@@ -89,7 +94,7 @@ class ServiceCommandsTest {
     void a_service_that_is_not_built_is_named() {
         ServiceCommands commands = commands(Optional.empty());
 
-        assertThatThrownBy(() -> commands.service("gateway", 8080))
+        assertThatThrownBy(() -> commands.service("gateway", new ServicePorts(8080, 9080)))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("gateway/target/quarkus-app/quarkus-run.jar is missing");
     }

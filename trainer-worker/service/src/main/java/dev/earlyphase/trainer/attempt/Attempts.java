@@ -37,6 +37,7 @@ public class Attempts {
             EngineChoice engine,
             Checkpoints checkpoints,
             DataSets data,
+            TrainingMeters meters,
             Publisher publisher,
             Heartbeats beats,
             RunningMarks marks) {
@@ -47,6 +48,7 @@ public class Attempts {
                 engine.origin(),
                 checkpoints,
                 data,
+                meters,
                 config.worker().recovery(),
                 config.worker().batchThreads());
         this.publisher = publisher;

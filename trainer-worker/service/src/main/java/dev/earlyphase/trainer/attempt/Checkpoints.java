@@ -16,9 +16,11 @@ final class Checkpoints {
     private static final Tensors NO_MOMENTUM = Tensors.of();
 
     private final Store store;
+    private final TrainingMeters meters;
 
-    Checkpoints(Store store) {
+    Checkpoints(Store store, TrainingMeters meters) {
         this.store = store;
+        this.meters = meters;
     }
 
     Tensors fetch(ObjectRef object) {
@@ -35,11 +37,15 @@ final class Checkpoints {
     }
 
     ObjectRef keep(String key, Tensors tensors, Map<String, String> metadata) {
-        return store.keep(key, Safetensors.bytes(tensors, metadata));
+        return keep(key, Safetensors.bytes(tensors, metadata));
     }
 
     ObjectRef keep(String key, Mask mask, Map<String, String> metadata) {
-        return store.keep(key, Safetensors.bytes(mask, metadata));
+        return keep(key, Safetensors.bytes(mask, metadata));
+    }
+
+    private ObjectRef keep(String key, byte[] bytes) {
+        return meters.written(() -> store.keep(key, bytes));
     }
 
     /**

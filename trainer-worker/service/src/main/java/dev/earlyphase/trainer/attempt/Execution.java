@@ -79,6 +79,7 @@ final class Execution {
         var attempt = new Attempt(spec, network, lesson, mask.mask(), start.from());
         List<TrainingListener> listeners = List.of(
                 running,
+                setting.meters().listener(spec.training().batchSize()),
                 new TestEvaluation(lesson, spec, observations, telemetry),
                 new ProbeListener(observations.probes(), subject, mask.mask(), Schedule.of(spec), telemetry),
                 new ObservedCheckpoints(spec, observations.checkpoints(), kept),

@@ -10,6 +10,7 @@ import dev.earlyphase.trainer.build.Build;
 /**
  * What all attempts of this worker share.
  *
+ * @param meters count what is trained
  * @param recovery how often a state is kept to resume from
  * @param batchThreads that prepare batches beside training; empty for as many as are usual
  */
@@ -19,5 +20,6 @@ record Setting(
         EngineDescription engine,
         Checkpoints checkpoints,
         DataSets data,
+        TrainingMeters meters,
         Duration recovery,
         OptionalInt batchThreads) {}

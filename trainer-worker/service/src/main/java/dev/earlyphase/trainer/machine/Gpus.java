@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The NVIDIA GPUs of this machine, as {@code nvidia-smi} lists them; none where there is no such program. */
 public final class Gpus {
+    static final String PROGRAM = "nvidia-smi";
+
     private static final int LIMIT_SECONDS = 20;
     private static final String VISIBLE = "CUDA_VISIBLE_DEVICES";
 
@@ -18,7 +21,7 @@ public final class Gpus {
 
     /** All of them. */
     public static List<Gpu> all() {
-        return all("nvidia-smi");
+        return all(PROGRAM);
     }
 
     /** Those that this process may use, in the order in which CUDA numbers them for it. */
@@ -27,21 +30,29 @@ public final class Gpus {
     }
 
     static List<Gpu> all(String program) {
-        var query = List.of(program, "--query-gpu=" + Gpu.COLUMNS, "--format=csv,noheader,nounits");
+        return query(program, Gpu.COLUMNS)
+                .map(Gpu::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The lines of the answer; none where there is no such program, or the driver does not answer. */
+    static Stream<String> query(String program, String columns) {
+        var query = List.of(program, "--query-gpu=" + columns, "--format=csv,noheader,nounits");
         try {
             Process process =
                     new ProcessBuilder(query).redirectErrorStream(true).start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                return List.of();
+                return Stream.of();
             }
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return output.lines().map(Gpu::of).flatMap(Optional::stream).toList();
+            return output.lines();
         } catch (IOException e) {
-            return List.of();
+            return Stream.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return Stream.of();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
 import dev.earlyphase.contracts.claim.Claim;
@@ -44,7 +46,9 @@ final class Bench {
 
     private final Engine engine;
     final MemoryStore store = new MemoryStore();
-    final Checkpoints checkpoints = new Checkpoints(store);
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final TrainingMeters meters = new TrainingMeters(registry);
+    final Checkpoints checkpoints = new Checkpoints(store, meters);
 
     /** With the engine that a worker takes by itself. */
     Bench() {
@@ -95,6 +99,7 @@ final class Bench {
                 engine.description(),
                 checkpoints,
                 DATA,
+                meters,
                 Duration.ofHours(1),
                 OptionalInt.empty());
         var execution = new Execution(setting, claim, engine, running, new AttemptReport(reports, claim));

@@ -29,4 +29,12 @@ final class MemoryStore implements Store {
 
     @Override
     public void probe() {}
+
+    int objects() {
+        return objects.size();
+    }
+
+    long bytes() {
+        return objects.values().stream().mapToLong(bytes -> bytes.length).sum();
+    }
 }
