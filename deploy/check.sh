@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
-work=$root/.earlyphase/check
+work=/var/tmp/earlyphase-check
 keep=
 kubernetes=yes
 for word in "$@"; do
@@ -69,7 +69,7 @@ clean() {
   else
     remove_containers
     umount -R "$work/storage" 2>/dev/null || true
-    [ $status = 0 ] || { cp "$work/log" "$root/.earlyphase/check.log" && say "The log is $root/.earlyphase/check.log"; }
+    [ $status = 0 ] || { cp "$work/log" "$work.log" && say "The log is $work.log"; }
     rm -rf "$work"
   fi
   exit $status

@@ -8,7 +8,7 @@ remove_containers() {
   podman pod rm -fa -t 5 >/dev/null 2>&1 || true
   podman rm -fa -t 5 >/dev/null 2>&1 || true
   podman volume prune -f >/dev/null 2>&1 || true
-  podman secret rm secrets >/dev/null 2>&1 || true
+  podman secret ls -q 2>/dev/null | xargs -r podman secret rm >/dev/null 2>&1 || true
   podman network rm -f epcheck_default epcheck-kubernetes >/dev/null 2>&1 || true
 }
 

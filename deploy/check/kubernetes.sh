@@ -5,7 +5,10 @@ play() {
   python3 deploy/check/playable.py "$work/small.yaml" "$1" >"$work/$1.yaml"
   limited 60 podman kube play --network "epcheck-kubernetes:alias=$1" "$work/$1.yaml"
 }
-address_of() { podman inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' "$1-pod-infra" 2>/dev/null || podman pod inspect --format '{{.InfraContainerID}}' "$1-pod" | xargs podman inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}'; }
+address_of() {
+  podman pod inspect --format '{{.InfraContainerID}}' "$1-pod-0" | xargs podman inspect \
+    --format '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}'
+}
 
 check_kubernetes() {
   if ! command -v kubectl >/dev/null; then
@@ -17,6 +20,11 @@ check_kubernetes() {
   rm -rf "$work/kubernetes" && cp -r deploy/kubernetes "$work/kubernetes"
   grep -E '^(POSTGRES|S3|EARLYPHASE_ACCESS)_' "$work/env" >"$work/kubernetes/overlays/small/secrets.env"
   kubectl kustomize "$work/kubernetes/overlays/small" >"$work/small.yaml"
+  local secret
+  secret=$(awk '/^kind: Secret/ { found = 1 } found && /^  name:/ { print $2; exit }' "$work/small.yaml")
+  python3 deploy/check/playable.py "$work/small.yaml" --secret >"$work/secret.json"
+  podman secret rm "$secret" >/dev/null 2>&1 || true
+  podman secret create "$secret" "$work/secret.json" >>"$work/log"
   podman network create epcheck-kubernetes >>"$work/log"
   local began gateway key study
   began=$(date +%s)
@@ -30,6 +38,6 @@ check_kubernetes() {
   study=$(ask "$key" POST "$gateway/api/v1/studies" deploy/check/study.yaml | field id)
   until_true 300 'end of the study' ended "$key" "$gateway" "$study"
   figures "$key" "$gateway" "$study"
-  could_not 'kinds that podman does not have: Namespace, Service (names came from the network), NetworkPolicy, PodDisruptionBudget, ServiceAccount; StatefulSets ran as Deployments with a passing volume; one replica of each'
+  could_not 'kinds that podman does not have: Namespace, Service (names came from the network), NetworkPolicy, PodDisruptionBudget, ServiceAccount; the Secret went in as podman reads it; StatefulSets ran as Deployments with a passing volume; one replica of each'
   could_not 'what only a cluster does: probes that act, topology spread, Ingress with TLS, KEDA, Strimzi, device plugin and node labels of GPUs'
 }

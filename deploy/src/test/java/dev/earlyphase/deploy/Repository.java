@@ -22,12 +22,12 @@ final class Repository {
         }
     }
 
-    /** Files below a folder whose path matches a glob, in order. */
+    /** Files below a folder whose path matches a glob, in order; not what was built or is hidden. */
     static List<Path> files(Path folder, String glob) {
         var matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|\\..+)/.*"))
                     .filter(matcher::matches)
                     .sorted()
                     .toList();
