@@ -16,6 +16,8 @@ public interface Settings {
 
     Lease lease();
 
+    Claim claim();
+
     Dispatch dispatch();
 
     Reconcile reconcile();
@@ -42,6 +44,10 @@ public interface Settings {
 
     interface Lease {
         Duration length();
+    }
+
+    interface Claim {
+        boolean waiting();
     }
 
     interface Dispatch {

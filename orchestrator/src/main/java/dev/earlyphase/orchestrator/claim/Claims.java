@@ -10,6 +10,7 @@ import org.hibernate.Session;
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
+import dev.earlyphase.contracts.error.DomainException.Refused;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.store.Transactions;
@@ -19,10 +20,14 @@ import dev.earlyphase.orchestrator.trial.Trials;
 /** One conditional update decides who has a trial; the attempt that it counts up is the fencing token. */
 @ApplicationScoped
 public class Claims {
+    /** How the names of workers begin that train nothing. */
+    private static final String WAITING = "waiting:";
+
     private final Session session;
     private final Trials trials;
     private final ClaimObjects objects;
     private final Duration lease;
+    private final boolean waitingAllowed;
     private final ClaimMeters meters;
 
     Claims(Session session, Trials trials, ClaimObjects objects, Settings settings, ClaimMeters meters) {
@@ -31,6 +36,7 @@ public class Claims {
         this.objects = objects;
         this.lease = settings.lease().length();
         this.meters = meters;
+        this.waitingAllowed = settings.claim().waiting();
     }
 
     /**
@@ -40,8 +46,16 @@ public class Claims {
      */
     private record Won(Double ready, Double offered) {}
 
-    /** @throws Conflict when another has it, or it is not to be had now */
+    /**
+     * @throws Conflict when another has it, or it is not to be had now
+     * @throws Refused when the worker would only wait
+     */
     public Claim claim(TrialId id, String worker) {
+        if (worker.startsWith(WAITING) && !waitingAllowed) {
+            Log.warnf("A worker that trains nothing is refused: trial=%s worker=%s", id, worker);
+            throw new Refused("Trial " + id + " is not for " + worker
+                    + ", which only waits; earlyphase.claim.waiting allows that for benchmarks.");
+        }
         Claim claim = meters.time(() -> Transactions.call(() -> decide(id, worker)));
         Log.infof("Trial claimed: trial=%s attempt=%d worker=%s", id, claim.attempt(), worker);
         return claim;
