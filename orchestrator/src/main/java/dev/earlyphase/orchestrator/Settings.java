@@ -15,6 +15,8 @@ public interface Settings {
 
     Lease lease();
 
+    Claim claim();
+
     Dispatch dispatch();
 
     Reconcile reconcile();
@@ -39,6 +41,10 @@ public interface Settings {
 
     interface Lease {
         Duration length();
+    }
+
+    interface Claim {
+        boolean waiting();
     }
 
     interface Dispatch {

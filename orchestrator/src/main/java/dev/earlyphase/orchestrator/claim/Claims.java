@@ -14,6 +14,7 @@ import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.error.DomainException;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
+import dev.earlyphase.contracts.error.DomainException.Refused;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.store.Transactions;
@@ -23,10 +24,14 @@ import dev.earlyphase.orchestrator.trial.Trials;
 /** One conditional update decides who has a trial; the attempt that it counts up is the fencing token. */
 @ApplicationScoped
 public class Claims {
+    /** How the names of workers begin that train nothing. */
+    private static final String WAITING = "waiting:";
+
     private final Session session;
     private final Trials trials;
     private final ClaimObjects objects;
     private final Duration lease;
+    private final boolean waitingAllowed;
     private final Counter won;
     private final Counter refused;
     private final Timer dispatch;
@@ -36,6 +41,7 @@ public class Claims {
         this.trials = trials;
         this.objects = objects;
         this.lease = settings.lease().length();
+        this.waitingAllowed = settings.claim().waiting();
         this.won = outcome(meters, "won");
         this.refused = outcome(meters, "refused");
         this.dispatch = Timer.builder("earlyphase.dispatch")
@@ -47,8 +53,17 @@ public class Claims {
     /** Seconds between the offer and the claim; null when the offer had been withdrawn in between. */
     private record Won(Double offered) {}
 
-    /** @throws Conflict when another has it, or it is not to be had now */
+    /**
+     * @throws Conflict when another has it, or it is not to be had now
+     * @throws Refused when the worker would only wait
+     */
     public Claim claim(TrialId id, String worker) {
+        if (worker.startsWith(WAITING) && !waitingAllowed) {
+            refused.increment();
+            Log.warnf("A worker that trains nothing is refused: trial=%s worker=%s", id, worker);
+            throw new Refused("Trial " + id + " is not for " + worker
+                    + ", which only waits; earlyphase.claim.waiting allows that for benchmarks.");
+        }
         try {
             Claim claim = Transactions.call(() -> decide(id, worker));
             won.increment();

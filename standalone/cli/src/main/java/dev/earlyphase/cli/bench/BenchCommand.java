@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +42,37 @@ public final class BenchCommand implements Runnable {
             description = "Folder of data sets (default: what was downloaded before, or is now).")
     private Path data;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            defaultValue = "engine,chain",
+            paramLabel = "PART",
+            description = "What to measure (default: ${DEFAULT-VALUE}): ${COMPLETION-CANDIDATES}.")
+    private Set<BenchPart> only;
+
+    @Option(
+            names = "--slots",
+            split = ",",
+            defaultValue = "1x1,1x4,2x8,4x16",
+            paramLabel = "WxS",
+            description = "For scaling: worker processes and slots in each (default: ${DEFAULT-VALUE}).")
+    private List<String> slots;
+
+    @Option(
+            names = "--wait",
+            defaultValue = "4",
+            paramLabel = "SECONDS",
+            description = "For scaling: how long each trial waits (default: ${DEFAULT-VALUE}).")
+    private int wait;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "100",
+            paramLabel = "SECONDS",
+            description =
+                    "For scaling: after so long the trials that have ended are counted (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,15 +83,34 @@ public final class BenchCommand implements Runnable {
         Path folder = temporaryFolder();
         try {
             var measurements = new ArrayList<Measurement>();
-            measurements.addAll(engine(repository, folder.resolve("engine.json")));
-            measurements.addAll(new ChainBenchmark(terminal).run(repository, new Home(folder.resolve("home"))));
+            if (only.contains(BenchPart.ENGINE)) {
+                measurements.addAll(engine(repository, folder.resolve("engine.json")));
+            }
+            if (only.contains(BenchPart.CHAIN)) {
+                measurements.addAll(new ChainBenchmark(terminal).run(repository, new Home(folder.resolve("home"))));
+            }
             print(measurements, terminal);
+            if (only.contains(BenchPart.SCALING)) {
+                measurements.addAll(scaling(repository, folder, terminal));
+            }
             if (json != null) {
                 Output.write(Json.write(measurements), json);
             }
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    /** The table is printed here: its rows have a form of their own. */
+    private List<Measurement> scaling(Repository repository, Path folder, Terminal terminal) {
+        var arrangements = slots.stream().map(ScalingBenchmark.Arrangement::of).toList();
+        var benchmark = new ScalingBenchmark(terminal, Duration.ofSeconds(wait), Duration.ofSeconds(limit));
+        var rows = new ArrayList<ScalingRow>();
+        for (var arrangement : arrangements) {
+            rows.add(benchmark.run(repository, new Home(folder.resolve("scaling-" + rows.size())), arrangement));
+        }
+        ScalingRow.table(rows).lines().forEach(terminal::line);
+        return rows.stream().flatMap(row -> row.measurements().stream()).toList();
     }
 
     /** Prints its progress for itself. */
@@ -84,6 +135,9 @@ public final class BenchCommand implements Runnable {
     }
 
     private static void print(List<Measurement> measurements, Terminal terminal) {
+        if (measurements.isEmpty()) {
+            return;
+        }
         var table = new TextTable("measured", "value", "unit");
         measurements.forEach(row -> table.row(row.name(), Words.measured(row.value()), row.unit()));
         table.lines().forEach(terminal::line);

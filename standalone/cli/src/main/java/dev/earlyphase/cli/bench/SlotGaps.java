@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.earlyphase.contracts.study.TrialView;
 
@@ -14,14 +15,18 @@ final class SlotGaps {
     /**
      * With s slots, the trial claimed as number n + s takes the slot that the n-th end has freed.
      *
-     * @param trials ended ones, independent of one another and all ready from the beginning
+     * @param trials claimed ones, independent of one another and all ready from the beginning
      * @return a gap in seconds for each trial but the first s
      */
     static List<Double> of(List<TrialView> trials, int slots) {
         List<Instant> claims = trials.stream().map(TrialView::started).sorted().toList();
-        List<Instant> ends = trials.stream().map(TrialView::ended).sorted().toList();
+        List<Instant> ends = trials.stream()
+                .map(TrialView::ended)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         var gaps = new ArrayList<Double>();
-        for (int i = slots; i < claims.size(); i++) {
+        for (int i = slots; i < Math.min(claims.size(), ends.size() + slots); i++) {
             Duration gap = Duration.between(ends.get(i - slots), claims.get(i));
             gaps.add(Math.max(0, gap.toNanos() / 1e9));
         }

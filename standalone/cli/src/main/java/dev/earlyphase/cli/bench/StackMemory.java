@@ -28,7 +28,7 @@ final class StackMemory {
     }
 
     /** Postgres detaches itself from the process that started it. */
-    private static Optional<Long> postmaster(Home home) {
+    static Optional<Long> postmaster(Home home) {
         Path file = home.folder().resolve("postgres/postmaster.pid");
         try (var lines = Files.lines(file)) {
             return lines.findFirst().map(String::strip).map(Long::valueOf);

@@ -24,7 +24,11 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
     /** The orchestrator, the analyzer or the gateway. */
     ProcessCommand service(String name, int port) {
         List<String> arguments = java(heap(name), List.of(NO_LIFE_WITHOUT_MEMORY), repository.serviceJar(name));
-        return new ProcessCommand(name, arguments, environment(port), home().log(name));
+        Map<String, String> environment = environment(port);
+        if (options.waiting().isPresent()) {
+            environment.put("EARLYPHASE_CLAIM_WAITING", "true");
+        }
+        return new ProcessCommand(name, arguments, environment, home().log(name));
     }
 
     /** The analyzer holds checkpoints: two of ResNet-18, 45 MB each, with their masks. */
@@ -47,6 +51,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         environment.put("EARLYPHASE_WORKER_CRASHES", home().crashes(name).toString());
         environment.putAll(WorkerProcess.environment(options.workers() * options.slots()));
         environment.putAll(device);
+        options.waiting().ifPresent(length -> environment.put("EARLYPHASE_WORKER_WAITING", length.toString()));
         var flags = new ArrayList<>(WorkerProcess.jvmFlags());
         flags.add("-XX:ErrorFile=" + home().crashes(name).resolve("hs_err_%p.log"));
         List<String> arguments = java("-Xmx512m", flags, repository.workerJar());

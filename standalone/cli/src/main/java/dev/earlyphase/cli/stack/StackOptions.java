@@ -2,6 +2,7 @@ package dev.earlyphase.cli.stack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,9 +19,17 @@ import dev.earlyphase.cli.home.Home;
  * @param port of the gateway; empty for the usual one, or another where that is taken
  * @param device what the workers compute on
  * @param engine what the workers compute with: auto, torch or dl4j
+ * @param waiting for benchmarks: how long each trial waits instead of being trained
  */
 public record StackOptions(
-        Home home, int workers, int slots, Optional<Path> data, OptionalInt port, Device device, String engine) {
+        Home home,
+        int workers,
+        int slots,
+        Optional<Path> data,
+        OptionalInt port,
+        Device device,
+        String engine,
+        Optional<Duration> waiting) {
     public static final int DEFAULT_WORKERS = 1;
     public static final int DEFAULT_SLOTS = 1;
     public static final String AUTO_ENGINE = "auto";
@@ -39,6 +48,12 @@ public record StackOptions(
         data.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw Failure.ofUsage("--data: got " + folder + "; allowed: a folder that exists");
         });
+    }
+
+    /** Whose workers train. */
+    public StackOptions(
+            Home home, int workers, int slots, Optional<Path> data, OptionalInt port, Device device, String engine) {
+        this(home, workers, slots, data, port, device, engine, Optional.empty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.earlyphase.trainer.attempt;
 
+import java.time.Duration;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
@@ -30,6 +31,7 @@ public class Attempts {
     private final Publisher publisher;
     private final Heartbeats heartbeats;
     private final RunningMarks marks;
+    private final Optional<Duration> waiting;
 
     Attempts(
             WorkerName worker,
@@ -52,6 +54,7 @@ public class Attempts {
         this.publisher = publisher;
         this.heartbeats = beats;
         this.marks = marks;
+        this.waiting = config.worker().waiting();
     }
 
     /** Trains what was claimed, in the calling thread, which must be the slot's. */
@@ -61,7 +64,8 @@ public class Attempts {
                 : claim.resume().iteration();
         var running = new RunningAttempt(claim.trial(), claim.attempt(), from);
         var report = new AttemptReport(publisher, claim);
-        var execution = new Execution(setting, claim, slot.engine(), running, report);
+        Work work = waiting.<Work>map(length -> new Waiting(setting, length, claim, running, report))
+                .orElseGet(() -> new Execution(setting, claim, slot.engine(), running, report));
         marks.set(claim);
         heartbeats.add(running);
         LOG.infof(
@@ -72,9 +76,9 @@ public class Attempts {
                 claim.attempt(),
                 from);
         try {
-            Optional<AttemptEnded.Outcome> outcome = outcome(execution, claim);
+            Optional<AttemptEnded.Outcome> outcome = outcome(work, claim);
             if (outcome.isPresent() && running.order() != Orders.Kind.ABORT) {
-                report.ended(outcome.get(), execution.provenance());
+                report.ended(outcome.get(), work.provenance());
                 heartbeats.awaitEnded(running);
             }
             LOG.infof(
@@ -97,9 +101,9 @@ public class Attempts {
     }
 
     /** How the attempt ended; empty when it was dropped by order and nothing is to be said of it. */
-    private static Optional<AttemptEnded.Outcome> outcome(Execution execution, Claim claim) {
+    private static Optional<AttemptEnded.Outcome> outcome(Work work, Claim claim) {
         try {
-            return execution.run();
+            return work.run();
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.warnf(e, "trial=%s attempt=%d failed", claim.trial().brief(), claim.attempt());
             return Optional.of(FailureReason.of(e, claim.spec().training()));

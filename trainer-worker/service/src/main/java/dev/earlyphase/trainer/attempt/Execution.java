@@ -36,7 +36,7 @@ import dev.earlyphase.trainer.report.AttemptReport;
 import dev.earlyphase.trainer.report.TelemetryBatches;
 
 /** The work of one attempt: gather what the claim names, train, keep and report. */
-final class Execution {
+final class Execution implements Work {
     private final Setting setting;
     private final Claim claim;
     private final Engine engine;
@@ -53,8 +53,8 @@ final class Execution {
         this.report = report;
     }
 
-    /** Empty when the attempt was dropped by order. */
-    Optional<AttemptEnded.Outcome> run() {
+    @Override
+    public Optional<AttemptEnded.Outcome> run() {
         TrialSpec spec = claim.spec();
         Checkpoints checkpoints = setting.checkpoints();
         demandPrecision(spec.training().precision());
@@ -95,7 +95,8 @@ final class Execution {
         return new EndOfAttempt(claim, network, mask.mask(), telemetry, kept, started).of(outcome, running);
     }
 
-    Provenance provenance() {
+    @Override
+    public Provenance provenance() {
         return AttemptProvenance.of(setting, claim, data);
     }
 

@@ -89,6 +89,13 @@ public interface WorkerConfig {
          */
         Optional<Path> crashes();
 
+        /**
+         * For benchmarks of the platform alone: each trial waits so long instead of being trained. Its result says
+         * nothing, its provenance names the engine {@code waiting}, and the orchestrator gives such a worker no trial
+         * unless it is told to.
+         */
+        Optional<Duration> waiting();
+
         /** After being asked to stop: how long running attempts have to write a checkpoint. */
         @WithDefault("25s")
         Duration grace();

@@ -9,13 +9,17 @@ import jakarta.inject.Singleton;
 /** A name that no other worker process has, not even the one that this process replaces. */
 @Singleton
 public final class WorkerName {
+    /** How the name of a worker begins that trains nothing; no host is named like that. */
+    private static final String WAITING = "waiting:";
+
     private final String value;
 
     WorkerName(WorkerConfig config) {
         String base = config.worker().name().orElseGet(WorkerName::host);
         String mark =
                 HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
-        this.value = base + "-" + ProcessHandle.current().pid() + "-" + mark;
+        this.value = (config.worker().waiting().isPresent() ? WAITING : "") + base + "-"
+                + ProcessHandle.current().pid() + "-" + mark;
     }
 
     @Override

@@ -22,6 +22,15 @@ public class EngineChoice {
     private final EngineDescription origin;
 
     EngineChoice(WorkerConfig config) {
+        if (config.worker().waiting().isPresent()) {
+            this.engine = new NoEngine();
+            this.own = engine.description();
+            this.origin = own;
+            LOG.warnf(
+                    "Trains nothing: each trial waits %s, and its result is none",
+                    config.worker().waiting().get());
+            return;
+        }
         ChosenEngine chosen = ChosenEngine.of(config.engine());
         this.engine = chosen.engine();
         this.own = engine.description();

@@ -17,6 +17,7 @@ import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialOffer;
+import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.trainer.attempt.Attempts;
 import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.orchestrator.Orchestrator;
@@ -115,8 +116,12 @@ public class Offers {
     /** Claims the trial of an offer and acknowledges the offer accordingly. */
     private Optional<Claim> claim(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> offer) {
         try {
-            Optional<Claim> claim = orchestrator.claim(
-                    json.readValue(offer.value(), TrialOffer.class).trial());
+            TrialId trial = json.readValue(offer.value(), TrialOffer.class).trial();
+            long asked = System.nanoTime();
+            Optional<Claim> claim = orchestrator.claim(trial);
+            LOG.infof(
+                    "%s trial=%s millis=%.1f",
+                    claim.isPresent() ? "Claimed" : "Not to be had", trial.brief(), (System.nanoTime() - asked) / 1e6);
             consumer.acknowledge(offer, AcknowledgeType.ACCEPT);
             return claim;
         } catch (IOException e) {
