@@ -44,7 +44,8 @@ public class Heartbeats {
     public Orders beat(Heartbeat heartbeat) {
         return Transactions.call(() -> {
             workers.seen(heartbeat);
-            if (heartbeat.accepting()) {
+            // A worker with nothing idle changes nothing for the dispatcher.
+            if (heartbeat.accepting() && heartbeat.running().size() < heartbeat.slots()) {
                 changes.fire(new TrialsChanged());
             }
             if (heartbeat.running().isEmpty()) {

@@ -9,9 +9,11 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.claim.ClaimRequest;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.orchestrator.support.EmbeddedServers;
@@ -48,6 +50,18 @@ class ClaimTest {
         assertThat(claim.parentMask().key()).isEqualTo("trials/" + first + "/attempt-1/mask.safetensors");
         assertThat(claim.initialisation().key()).isEqualTo("trials/" + dense + "/attempt-1/0it.safetensors");
         assertThat(claim.resume()).isNull();
+    }
+
+    @Test
+    void a_worker_that_only_waits_gets_no_trial() {
+        TrialId trial = platform.newTrial();
+        platform.awaitClaimable(trial);
+
+        Response answer = platform.post("/internal/claims", new ClaimRequest(trial, "waiting:" + FakeWorker.NAME));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.asString()).contains("only waits", "earlyphase.claim.waiting");
+        assertThat(platform.trial(trial).attempts()).isZero();
     }
 
     @Test

@@ -31,6 +31,13 @@ class SlotGapsTest {
     }
 
     @Test
+    void a_trial_that_still_runs_is_claimed_and_frees_nothing() {
+        List<TrialView> trials = List.of(trial(0, 1), trial(1.5, (Instant) null));
+
+        assertThat(SlotGaps.of(trials, 1)).containsExactly(0.5);
+    }
+
+    @Test
     void the_rate_counts_from_the_first_claim_to_the_last_end() {
         List<TrialView> trials = List.of(trial(1, 2), trial(2, 3), trial(3, 5));
 
@@ -38,6 +45,10 @@ class SlotGapsTest {
     }
 
     private static TrialView trial(double started, double ended) {
+        return trial(started, at(ended));
+    }
+
+    private static TrialView trial(double started, Instant ended) {
         return new TrialView(
                 new TrialId("ab".repeat(32)),
                 TrialState.COMPLETED,
@@ -50,7 +61,7 @@ class SlotGapsTest {
                 null,
                 "worker-1",
                 at(started),
-                at(ended),
+                ended,
                 List.of(),
                 null,
                 null,

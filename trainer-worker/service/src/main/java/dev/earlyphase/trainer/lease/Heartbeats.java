@@ -2,6 +2,7 @@ package dev.earlyphase.trainer.lease;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Singleton;
@@ -46,9 +47,12 @@ public class Heartbeats {
         thread = Thread.ofVirtual().name("heartbeats").start(this::run);
     }
 
-    /** From now on the attempt's lease is renewed. */
+    /** From now on the attempt's lease is renewed. One that was claimed while the worker was stopping ends too. */
     public void add(RunningAttempt attempt) {
         running.add(attempt);
+        if (!accepting) {
+            attempt.obey(Orders.Kind.STOP);
+        }
     }
 
     public void remove(RunningAttempt attempt) {
@@ -72,7 +76,10 @@ public class Heartbeats {
 
     /** Renews all leases now; returns whether the orchestrator answered. */
     public synchronized boolean beat() {
-        var attempts = running.stream().toList();
+        return beat(running.stream().toList());
+    }
+
+    private boolean beat(List<RunningAttempt> attempts) {
         var heartbeat = new Heartbeat(
                 worker.toString(),
                 engine.line(),
@@ -99,7 +106,8 @@ public class Heartbeats {
         Instant deadline = Instant.now().plus(LONGEST_WAIT);
         Duration pause = FIRST_PAUSE;
         while (Instant.now().isBefore(deadline)) {
-            beat();
+            // Of this attempt alone: the leases of a worker's other slots are renewed in their time.
+            beat(List.of(attempt));
             if (attempt.order() == Orders.Kind.ENDED || attempt.order() == Orders.Kind.ABORT) {
                 return;
             }

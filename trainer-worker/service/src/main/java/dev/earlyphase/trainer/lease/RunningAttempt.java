@@ -52,7 +52,7 @@ public class RunningAttempt implements TrainingListener, StopSignal {
     }
 
     /** What to say of it now; the rate is that since the last heartbeat, smoothed. */
-    Heartbeat.Running beat() {
+    synchronized Heartbeat.Running beat() {
         long now = System.nanoTime();
         int reached = iteration;
         double latest = (reached - iterationAtLastBeat) * NANOS / Math.max(1, now - timeOfLastBeat);

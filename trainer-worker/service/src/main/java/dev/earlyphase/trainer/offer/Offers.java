@@ -124,8 +124,12 @@ public class Offers {
         }
     }
 
-    /** Claims the trial of an offer and acknowledges the offer accordingly. */
+    /** Claims the trial of an offer and acknowledges the offer accordingly; a worker that stops leaves it to others. */
     private Optional<Claim> claim(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> offer) {
+        if (stopping) {
+            consumer.acknowledge(offer, AcknowledgeType.RELEASE);
+            return Optional.empty();
+        }
         try {
             TrialId trial = json.readValue(offer.value(), TrialOffer.class).trial();
             long asked = System.nanoTime();

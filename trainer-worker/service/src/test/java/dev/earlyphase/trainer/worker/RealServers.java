@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,8 +34,11 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         configuration.put("earlyphase.cache", "target/cache");
         try (Admin admin = Admin.create(
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, configuration.get("earlyphase.kafka")))) {
+            // Tests with settings of their own start the worker again.
+            Set<String> known = admin.listTopics().names().get(30, TimeUnit.SECONDS);
             Collection<NewTopic> topics =
                     List.of(Topics.TRIAL_SPECS, Topics.CHECKPOINT_EVENTS, Topics.TRIAL_TELEMETRY).stream()
+                            .filter(name -> !known.contains(name))
                             .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()))
                             .toList();
             admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
