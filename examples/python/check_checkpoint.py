@@ -1,12 +1,14 @@
 """Loads a trial's last checkpoint into a plain torch.nn module and compares the test accuracy.
 
     pip install torch safetensors numpy requests
+    export EARLYPHASE_KEY=ep_...   # ./earlyphase key make --user ME --role viewer
     python check_checkpoint.py TRIAL --data ../../data [--url http://127.0.0.1:8080]
 
 Exit code 0 when PyTorch classifies as many test images rightly as the platform did, give or take two.
 """
 
 import argparse
+import os
 
 import requests
 from safetensors.torch import load
@@ -46,7 +48,9 @@ def main():
 
 
 def get(url):
-    reply = requests.get(url, timeout=60)
+    # Redirected to the object store, requests leaves the header out, as it must: the address is enough there.
+    key = os.environ.get("EARLYPHASE_KEY", "")
+    reply = requests.get(url, headers={"Authorization": f"Bearer {key}"}, timeout=60)
     if not reply.ok:
         raise SystemExit(f"{url}: {reply.status_code} {reply.text}")
     return reply

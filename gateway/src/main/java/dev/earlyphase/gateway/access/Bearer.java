@@ -52,13 +52,15 @@ public class Bearer implements HttpAuthenticationMechanism {
         if (header == null) {
             return Uni.createFrom().nullItem();
         }
-        request.put(HttpAuthenticationMechanism.class.getName(), this);
         if (!header.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1)) {
             return refused();
         }
         String token = header.substring(SCHEME.length() + 1).strip();
         if (!KeyText.isValid(token)) {
-            return tokens.caller(token, request, providers).map(Bearer::identity);
+            return tokens.caller(token, request, providers)
+                    .map(Bearer::identity)
+                    .onFailure()
+                    .invoke(() -> answersItself(request));
         }
         var key = new KeyText(token);
         Optional<Caller> remembered = keys.remembered(key);
@@ -96,6 +98,11 @@ public class Bearer implements HttpAuthenticationMechanism {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The mechanism that tried last words the refusal; let it be this one. */
+    private void answersItself(RoutingContext request) {
+        request.put(HttpAuthenticationMechanism.class.getName(), this);
     }
 
     private static SecurityIdentity known(Optional<Caller> holder) {

@@ -60,7 +60,8 @@ final class StudyStream {
                 return;
             }
             Thread.sleep(EVERY);
-            if (stopping.getAsBoolean()) {
+            // With the listener goes what the orchestrator is told of who asks.
+            if (stopping.getAsBoolean() || sink.isClosed()) {
                 return;
             }
             try {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jakarta.inject.Inject;
@@ -87,6 +88,20 @@ class CheckpointResourceTest {
 
         assertThat(fetch(address)).isEqualTo(WEIGHTS);
         assertThat(address).contains("X-Amz-Expires=900");
+    }
+
+    @Test
+    void an_address_holds_for_a_while_only() throws Exception {
+        URI address = new Downloads(StoreConfigs.withExpiry(store, Duration.ofSeconds(2)))
+                .presigned(ObjectKeys.checkpoint(TRIAL.id(), 1, 469));
+        assertThat(fetch(address.toString())).isEqualTo(WEIGHTS);
+
+        Thread.sleep(3_500);
+
+        try (var client = HttpClient.newHttpClient()) {
+            var response = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+            assertThat(response.statusCode()).isEqualTo(403);
+        }
     }
 
     @Test

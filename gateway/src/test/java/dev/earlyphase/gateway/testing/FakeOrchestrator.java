@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
  * Answers a GET or POST with what was PUT under the same path and query before, and 404 without a problem otherwise.
  * A PUT may name a status by the header {@value #STATUS}; status 0 stands for hanging up. A request of method
- * {@value #RECEIVED} tells the body that was last POSTed there.
+ * {@value #RECEIVED} tells the body that was last sent there, or
+ * the header that {@value #HEADER} names.
  */
 final class FakeOrchestrator implements AutoCloseable {
     static final String STATUS = "Answer-Status";
     static final String RECEIVED = "RECEIVED";
+    static final String HEADER = "Answer-Header";
 
     private record Answer(int status, String type, byte[] body) {
         static final Answer DONE = new Answer(204, null, new byte[0]);
@@ -32,6 +35,7 @@ final class FakeOrchestrator implements AutoCloseable {
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> received = new ConcurrentHashMap<>();
+    private final Map<String, Headers> headers = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     FakeOrchestrator() {
@@ -65,12 +69,21 @@ final class FakeOrchestrator implements AutoCloseable {
                                 Integer.parseInt(exchange.getRequestHeaders().getFirst(STATUS)), body));
                 send(exchange, Answer.DONE);
             }
-            case RECEIVED -> send(exchange, Answer.json(200, received.get(key)));
+            case RECEIVED -> send(exchange, Answer.json(200, received(exchange)));
             default -> {
                 received.put(key, body);
+                headers.put(key, exchange.getRequestHeaders());
                 send(exchange, answers.getOrDefault(key, Answer.NOTHING));
             }
         }
+    }
+
+    private byte[] received(HttpExchange exchange) {
+        String header = exchange.getRequestHeaders().getFirst(HEADER);
+        String key = exchange.getRequestURI().toString();
+        return header == null
+                ? received.get(key)
+                : String.valueOf(headers.get(key).getFirst(header)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

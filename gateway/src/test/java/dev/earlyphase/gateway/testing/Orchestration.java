@@ -56,13 +56,24 @@ public class Orchestration {
         return send("RECEIVED", path, 200, "");
     }
 
+    /** A header of the request that was last sent there. */
+    public String receivedHeader(String path, String header) {
+        return send(request("RECEIVED", path, 200, "").header("Answer-Header", header));
+    }
+
     private String send(String method, String path, int status, String body) {
-        var request = HttpRequest.newBuilder(URI.create(url + "/internal" + path))
+        return send(request(method, path, status, body));
+    }
+
+    private HttpRequest.Builder request(String method, String path, int status, String body) {
+        return HttpRequest.newBuilder(URI.create(url + "/internal" + path))
                 .header("Answer-Status", Integer.toString(status))
-                .method(method, BodyPublishers.ofString(body))
-                .build();
+                .method(method, BodyPublishers.ofString(body));
+    }
+
+    private String send(HttpRequest.Builder request) {
         try {
-            return client.send(request, BodyHandlers.ofString()).body();
+            return client.send(request.build(), BodyHandlers.ofString()).body();
         } catch (IOException failure) {
             throw new IllegalStateException("the fake orchestrator does not answer", failure);
         } catch (InterruptedException interrupted) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.earlyphase.contracts.access.Role;
 import dev.earlyphase.launcher.EmbeddedAddresses;
@@ -21,6 +22,12 @@ import dev.earlyphase.launcher.testing.EmbeddedStack;
 /** Real Postgres and S3, the tables as the services' own scripts make them, and a fake orchestrator. */
 public final class Stack implements QuarkusTestResourceLifecycleManager {
     private final FakeOrchestrator orchestrator = new FakeOrchestrator();
+    private final Issuer issuer = new Issuer();
+
+    /** What the service under test was told. */
+    public static String configured(String key) {
+        return ConfigProvider.getConfig().getValue(key, String.class);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -28,12 +35,16 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         migrate(servers.addresses());
         var configuration = new HashMap<>(servers.configuration());
         configuration.put("earlyphase.orchestrator.url", orchestrator.url());
+        configuration.put("earlyphase.oidc.issuer", issuer.url());
+        configuration.put("earlyphase.oidc.audience", Jwt.AUDIENCE);
+        configuration.put("test.issuer.private-key", issuer.privateKey());
         return configuration;
     }
 
     @Override
     public void stop() {
         orchestrator.close();
+        issuer.close();
     }
 
     private static void migrate(EmbeddedAddresses addresses) {

@@ -32,7 +32,16 @@ public class AsGateway implements QuarkusTestBeforeEachCallback {
     }
 
     public static RequestSpecification asWorker() {
-        return nobody().header("Authorization", bearer("worker"));
+        return byKey("worker");
+    }
+
+    /** @param whose operator, worker or gateway */
+    public static RequestSpecification byKey(String whose) {
+        return nobody().header("Authorization", bearer(whose));
+    }
+
+    public static RequestSpecification withToken(String token) {
+        return nobody().header("Authorization", "Bearer " + token);
     }
 
     /** A request that says nothing of who sends it. */

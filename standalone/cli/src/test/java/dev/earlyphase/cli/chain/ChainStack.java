@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.TreeMap;
 
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.api.StudyFile;
@@ -116,6 +119,31 @@ final class ChainStack implements AutoCloseable {
         terminal.line("Killing %s", name);
         victim.process().find().orElseThrow().destroyForcibly();
         Await.until("a new " + name, LIMIT, () -> !child(name).process().equals(victim.process()));
+    }
+
+    /** Every file of a log, with its name, and where each result comes from. */
+    Map<String, String> told(String study) {
+        var told = new TreeMap<String, String>();
+        told.put("provenance", studies().provenance(study));
+        try (var files = Files.walk(folder.resolve("logs"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                told.put(file.toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return told;
+    }
+
+    /** Every key and password of the stack. */
+    List<String> secrets() {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.values().stream().map(String.class::cast).toList();
     }
 
     @Override

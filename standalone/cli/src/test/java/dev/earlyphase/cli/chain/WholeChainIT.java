@@ -58,6 +58,17 @@ class WholeChainIT {
     }
 
     @Test
+    void no_log_and_no_provenance_shows_a_secret() {
+        StudyView study = chain.run(SmallStudy.of("5", END));
+        List<String> secrets = chain.secrets();
+
+        assertThat(secrets).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(chain.told(study.id()))
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy((where, text) -> assertThat(secrets).as(where).noneMatch(secret -> text.contains(secret)));
+    }
+
+    @Test
     void the_same_study_again_trains_nothing() {
         StudyView first = chain.run(SmallStudy.of("2", END));
         List<TrialView> before = chain.trials(first.id());

@@ -51,6 +51,15 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void a_worker_is_told_its_own_key_and_no_other() {
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", 8083, Map.of());
+
+        assertThat(worker.environment())
+                .containsEntry("EARLYPHASE_ACCESS_WORKER_KEY", "workers")
+                .doesNotContainKeys("EARLYPHASE_ACCESS_OPERATOR_KEY", "EARLYPHASE_ACCESS_GATEWAY_KEY");
+    }
+
+    @Test
     void a_workers_crash_log_and_what_it_notes_for_its_successor_lie_in_a_folder_of_its_own() {
         ProcessCommand worker = commands(Optional.empty()).worker("worker-1", new ServicePorts(8083, 9083), Map.of());
 
@@ -112,6 +121,10 @@ class ServiceCommandsTest {
                 new Repository(root),
                 options,
                 URI.create("http://127.0.0.1:8081"),
-                Map.of("earlyphase.s3.secret-key", "secret"));
+                Map.of(
+                        "earlyphase.s3.secret-key", "secret",
+                        "earlyphase.access.operator-key", "operators",
+                        "earlyphase.access.worker-key", "workers",
+                        "earlyphase.access.gateway-key", "gateways"));
     }
 }

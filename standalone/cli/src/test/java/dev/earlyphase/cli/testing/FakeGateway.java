@@ -20,6 +20,7 @@ import com.sun.net.httpserver.HttpServer;
 public final class FakeGateway implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
+    private final List<String> tokens = Collections.synchronizedList(new ArrayList<>());
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
     private record Reply(int status, String mediaType, byte[] body) {}
@@ -57,6 +58,11 @@ public final class FakeGateway implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** The authorization of each request. */
+    public List<String> tokens() {
+        return List.copyOf(tokens);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -67,6 +73,7 @@ public final class FakeGateway implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             String mediaType = exchange.getRequestHeaders().getFirst("Content-Type");
+            tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             requests.add(mediaType == null ? request : request + " " + mediaType + " " + body);
             Deque<Reply> prepared = replies.get(request);
             Reply reply = prepared == null
