@@ -39,7 +39,6 @@ class ObservabilityTest {
                         "earlyphase_dead_letters_total",
                         "earlyphase_refused_records_total",
                         "earlyphase_object_fetch_seconds_count",
-                        "earlyphase_object_fetch_bytes_total",
-                        "kafka_consumer_fetch_manager_records_lag_max");
+                        "earlyphase_object_fetch_bytes_total");
     }
 }
