@@ -71,6 +71,7 @@ check_compose() {
   limited 180 "$composer" --env-file "$work/env" -p epcheck -f docker-compose.yml up -d $services
   for service in kafka postgres minio orchestrator gateway trainer-worker; do until_true 120 "health of $service" healthy $service; done
   measured 'compose, cold start to healthy' "$(($(date +%s) - began)) s" 'aim: 60 s at most'
+  measured '  runnable processes meanwhile' "$(cut -d ' ' -f 1 /proc/loadavg)" "on $(nproc) cores"
   for service in orchestrator analyzer gateway trainer-worker; do
     measured "memory of $service, idle" "$(resident epcheck_${service}_1)" 'aim: 350 MB at most'
   done

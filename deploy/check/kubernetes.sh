@@ -38,6 +38,6 @@ check_kubernetes() {
   study=$(ask "$key" POST "$gateway/api/v1/studies" deploy/check/study.yaml | field id)
   until_true 300 'end of the study' ended "$key" "$gateway" "$study"
   figures "$key" "$gateway" "$study"
-  could_not 'kinds that podman does not have: Namespace, Service (names came from the network), NetworkPolicy, PodDisruptionBudget, ServiceAccount; the Secret went in as podman reads it; StatefulSets ran as Deployments with a passing volume; one replica of each'
+  could_not 'kinds that podman does not have: Namespace, Service (names came from the network), NetworkPolicy, PodDisruptionBudget, ServiceAccount; the Secret went in as podman reads it, fsGroup it does not; StatefulSets ran as Deployments with a passing volume; one replica of each'
   could_not 'what only a cluster does: probes that act, topology spread, Ingress with TLS, KEDA, Strimzi, device plugin and node labels of GPUs'
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,9 +22,18 @@ record Overlay(String name, List<String> components) {
             new Overlay("gpu", List.of()),
             new Overlay("gpu", List.of("keda/gpus", "strimzi", "monitoring")));
 
+    private static final Map<Overlay, List<JsonNode>> RENDERED = new ConcurrentHashMap<>();
+
     /** What is rendered, from a copy whose secrets are made up. Skips the test where there is no kubectl. */
     List<JsonNode> objects(Path folder) throws IOException, InterruptedException {
-        assumeTrue(hasKubectl(), "kubectl is not here: nothing is rendered");
+        if (!RENDERED.containsKey(this)) {
+            assumeTrue(hasKubectl(), "kubectl is not here: nothing is rendered");
+            RENDERED.put(this, render(folder));
+        }
+        return RENDERED.get(this);
+    }
+
+    private List<JsonNode> render(Path folder) throws IOException, InterruptedException {
         for (Path file : Repository.files(Repository.KUBERNETES, "**")) {
             Path copy = folder.resolve(Repository.KUBERNETES.relativize(file));
             Files.createDirectories(copy.getParent());

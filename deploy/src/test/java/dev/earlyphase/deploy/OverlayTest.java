@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,23 @@ class OverlayTest {
                 }
             }
         }
+    }
+
+    /** One Secret, by a name that resources of others refer to as well. */
+    @ParameterizedTest
+    @FieldSource(ALL)
+    void everySecretThatIsReferredToHasTheOneName(Overlay overlay) throws Exception {
+        assertThat(overlay.objects(folder)).allSatisfy(object -> {
+            for (String referrer : List.of("secretKeyRef", "secretTargetRef")) {
+                object.findValues(referrer).stream()
+                        .flatMap(found -> found.isArray() ? each(found) : Stream.of(found))
+                        .forEach(secret ->
+                                assertThat(secret.path("name").asText()).isEqualTo("secrets"));
+            }
+            if (object.path("kind").asText().equals("Secret")) {
+                assertThat(object.at("/metadata/name").asText()).isEqualTo("secrets");
+            }
+        });
     }
 
     private static String key(JsonNode object, String key) {

@@ -146,6 +146,28 @@ class ScriptTest {
         assertThat(run.output()).endsWith("Tests run: 7, Failures: 1, Errors: 1, Skipped: 2\n");
     }
 
+    @Test
+    void images_are_built_by_the_engine_that_answers() throws Exception {
+        program(folder.resolve("bin/docker"), "exit 1");
+        program(folder.resolve("bin/podman"), "echo \"podman: $*\"");
+
+        Run run = run("images", "--tag", "1.2", "--only", "trainer-worker-cuda13", "--", "--pull");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output())
+                .contains("podman: build --format docker -f trainer-worker/cuda13.Dockerfile"
+                        + " -t earlyphase/trainer-worker-cuda13:1.2")
+                .endsWith("--pull .\n");
+    }
+
+    @Test
+    void an_image_that_there_is_not_is_refused() throws Exception {
+        Run run = run("images", "--only", "worker");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.output()).contains("--only worker: allowed are orchestrator analyzer");
+    }
+
     private Run run(String... words) throws Exception {
         return run(Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "PATH", path("bin")), words);
     }
