@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,9 @@ class WaitingWorkerTest {
             return Map.of("earlyphase.worker.waiting", "8s", "earlyphase.worker.slots", Integer.toString(SLOTS));
         }
     }
+
+    @ConfigProperty(name = "earlyphase.kafka")
+    String kafka;
 
     @Inject
     WorkerConfig config;
@@ -113,12 +117,7 @@ class WaitingWorkerTest {
         var ends = new HashMap<TrialId, AttemptEnded>();
         List<TrialId> awaited = specs.stream().map(TrialSpec::id).toList();
         Map<String, Object> access = Map.of(
-                "bootstrap.servers",
-                config.kafka(),
-                "group.id",
-                "test-" + System.nanoTime(),
-                "auto.offset.reset",
-                "earliest");
+                "bootstrap.servers", kafka, "group.id", "test-" + System.nanoTime(), "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(access, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(Topics.CHECKPOINT_EVENTS));
             await().atMost(LIMIT).until(() -> {
@@ -140,7 +139,7 @@ class WaitingWorkerTest {
         orchestrator.claims.put(
                 spec.id(), new Claim(spec.id(), 1, 30, spec, observations, null, null, null, null, null, null, null));
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", config.kafka()), new StringSerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
             byte[] value = json.writeValueAsBytes(new TrialOffer(Schema.VERSION, spec.id(), 0, spec));
             producer.send(new ProducerRecord<>(Topics.TRIAL_SPECS, "key", value));
         } catch (IOException e) {
