@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import dev.earlyphase.contracts.access.KeyText;
 import dev.earlyphase.contracts.error.Check;
@@ -15,8 +15,6 @@ import dev.earlyphase.contracts.error.DomainException.Invalid;
 /** The secret by which the orchestrator knows this service. */
 @Singleton
 public class GatewayKey {
-    private static final int WRONG_CONFIGURATION = 2;
-
     private final KeyText key;
 
     GatewayKey(AccessConfig config) {
@@ -29,7 +27,7 @@ public class GatewayKey {
                     "nothing",
                     "for whom the tokens of EARLYPHASE_OIDC_ISSUER are made out");
         } catch (Invalid wrong) {
-            throw new PreventFurtherStepsException(wrong.getMessage(), WRONG_CONFIGURATION);
+            throw new ConfigurationException(wrong.getMessage());
         }
     }
 

@@ -6,8 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import dev.earlyphase.contracts.access.Caller;
 import dev.earlyphase.contracts.access.KeyText;
@@ -21,7 +21,6 @@ public class Secrets {
     private static final String OPERATOR = "EARLYPHASE_ACCESS_OPERATOR_KEY";
     private static final String WORKER = "EARLYPHASE_ACCESS_WORKER_KEY";
     private static final String GATEWAY = "EARLYPHASE_ACCESS_GATEWAY_KEY";
-    private static final int WRONG_CONFIGURATION = 2;
 
     private final KeyText gateway;
     private final Map<String, KeyText> given;
@@ -34,7 +33,7 @@ public class Secrets {
                     OPERATOR, KeyText.required(OPERATOR, access.operatorKey()),
                     WORKER, KeyText.required(WORKER, access.workerKey()));
         } catch (Invalid wrong) {
-            throw new PreventFurtherStepsException(wrong.getMessage(), WRONG_CONFIGURATION);
+            throw new ConfigurationException(wrong.getMessage());
         }
     }
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 import dev.earlyphase.contracts.access.KeyText;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
@@ -14,8 +14,6 @@ import dev.earlyphase.contracts.error.DomainException.Invalid;
 /** The key by which the orchestrator knows a worker. */
 @Singleton
 public class WorkerKey {
-    private static final int WRONG_CONFIGURATION = 2;
-
     private final KeyText key;
 
     WorkerKey(WorkerConfig config) {
@@ -23,7 +21,7 @@ public class WorkerKey {
             this.key = KeyText.required(
                     "EARLYPHASE_ACCESS_WORKER_KEY", config.access().workerKey());
         } catch (Invalid wrong) {
-            throw new PreventFurtherStepsException(wrong.getMessage(), WRONG_CONFIGURATION);
+            throw new ConfigurationException(wrong.getMessage());
         }
     }
 

@@ -64,6 +64,15 @@ class WorkerTest {
     Heartbeats heartbeats;
 
     @Test
+    void the_orchestrator_is_shown_the_workers_key_and_nothing_else() {
+        String key = config.access().workerKey().orElseThrow();
+
+        await().atMost(LIMIT).until(() -> !FakeOrchestrator.SHARED.tokens.isEmpty());
+
+        assertThat(FakeOrchestrator.SHARED.tokens).containsExactly("Bearer " + key);
+    }
+
+    @Test
     void an_offered_trial_is_claimed_trained_kept_and_reported_and_its_slot_is_free_again() {
         TrialSpec spec = spec(1);
         orchestrator.claims.put(spec.id(), claim(spec));
