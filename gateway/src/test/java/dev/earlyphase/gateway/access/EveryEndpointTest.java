@@ -51,6 +51,7 @@ class EveryEndpointTest {
             entry("GET /api/v1/trials/{id}/statistics", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/telemetry", Role.VIEWER),
             entry("GET /api/v1/workers", Role.VIEWER),
+            entry("GET /api/v1/quota", Role.VIEWER),
             entry("GET /api/v1/keys", Role.OPERATOR),
             entry("POST /api/v1/keys", Role.OPERATOR),
             entry("DELETE /api/v1/keys/{id}", Role.OPERATOR));

@@ -34,6 +34,7 @@ class EveryEndpointTest {
     private static final Map<String, Whose> ENDPOINTS = Map.ofEntries(
             entry("POST /internal/claims", Whose.WORKERS),
             entry("POST /internal/heartbeats", Whose.WORKERS),
+            entry("GET /internal/quota", Whose.GATEWAYS),
             entry("GET /internal/keys", Whose.OPERATORS),
             entry("POST /internal/keys", Whose.OPERATORS),
             entry("DELETE /internal/keys/{id}", Whose.OPERATORS),

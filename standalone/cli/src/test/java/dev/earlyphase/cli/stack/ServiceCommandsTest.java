@@ -52,7 +52,7 @@ class ServiceCommandsTest {
 
     @Test
     void a_worker_is_told_its_own_key_and_no_other() {
-        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", 8083, Map.of());
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", new ServicePorts(8083, 9083), Map.of());
 
         assertThat(worker.environment())
                 .containsEntry("EARLYPHASE_ACCESS_WORKER_KEY", "workers")
