@@ -10,7 +10,11 @@ import dev.earlyphase.contracts.setting.RequiredSettings;
 @QuarkusMain
 public class Gateway {
     private static final RequiredSettings REQUIRED = RequiredSettings.of(
-            "gateway", "earlyphase.postgres.password", "earlyphase.s3.access-key", "earlyphase.s3.secret-key", "earlyphase.access.gateway-key");
+            "gateway",
+            "earlyphase.postgres.password",
+            "earlyphase.s3.access-key",
+            "earlyphase.s3.secret-key",
+            "earlyphase.access.gateway-key");
     private static final int WRONG_USE = 2;
 
     public static void main(String... arguments) {

@@ -9,8 +9,12 @@ import dev.earlyphase.contracts.setting.RequiredSettings;
 /** The process. */
 @QuarkusMain
 public class Orchestrator {
-    private static final RequiredSettings REQUIRED =
-            RequiredSettings.of("orchestrator", "earlyphase.postgres.password", "earlyphase.access.operator-key", "earlyphase.access.worker-key", "earlyphase.access.gateway-key");
+    private static final RequiredSettings REQUIRED = RequiredSettings.of(
+            "orchestrator",
+            "earlyphase.postgres.password",
+            "earlyphase.access.operator-key",
+            "earlyphase.access.worker-key",
+            "earlyphase.access.gateway-key");
     private static final int WRONG_USE = 2;
 
     public static void main(String... arguments) {

@@ -23,11 +23,8 @@ class ObjectStoreHealth implements HealthCheck {
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("object store");
         try {
-            return store.hasBucket()
-                    ? response.up().build()
-                    : response.down()
-                            .withData("reason", "the bucket is missing")
-                            .build();
+            store.ensureBucket();
+            return response.up().build();
         } catch (Unavailable e) {
             return response.down().withData("reason", e.getMessage()).build();
         }

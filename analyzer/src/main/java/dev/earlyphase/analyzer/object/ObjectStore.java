@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
+import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.RemoveObjectsArgs;
 import io.minio.errors.ErrorResponseException;
@@ -114,12 +115,18 @@ public class ObjectStore {
         }
     }
 
-    /** Whether the bucket is there. @throws Unavailable where the store does not answer */
-    public boolean hasBucket() {
+    /**
+     * Makes the bucket where it is missing; whoever needs it first makes it.
+     *
+     * @throws Unavailable where the store does not answer, or does not let it be made
+     */
+    public void ensureBucket() {
         try {
-            return client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build());
+            if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+                client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+            }
         } catch (MinioException | IllegalStateException e) {
-            throw new Unavailable("The object store does not answer: " + e);
+            throw new Unavailable("The bucket %s cannot be used: %s".formatted(bucket, e));
         }
     }
 

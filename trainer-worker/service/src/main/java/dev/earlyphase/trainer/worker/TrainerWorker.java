@@ -11,8 +11,8 @@ import dev.earlyphase.contracts.setting.RequiredSettings;
 /** The process. SIGTERM means: write checkpoints, release the trials, exit 0. */
 @QuarkusMain
 public class TrainerWorker implements QuarkusApplication {
-    private static final RequiredSettings REQUIRED =
-            RequiredSettings.of("trainer-worker", "earlyphase.s3.access-key", "earlyphase.s3.secret-key", "earlyphase.access.worker-key");
+    private static final RequiredSettings REQUIRED = RequiredSettings.of(
+            "trainer-worker", "earlyphase.s3.access-key", "earlyphase.s3.secret-key", "earlyphase.access.worker-key");
     private static final int WRONG_USE = 2;
 
     public static void main(String... arguments) {

@@ -37,6 +37,7 @@ import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Training;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialSpec;
+import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.lease.Heartbeats;
 import dev.earlyphase.trainer.store.Store;
 import dev.earlyphase.weights.safetensors.Safetensors;
@@ -53,6 +54,9 @@ class WorkerTest {
 
     @ConfigProperty(name = "earlyphase.kafka")
     String kafka;
+
+    @Inject
+    WorkerConfig config;
 
     @Inject
     ObjectMapper json;
