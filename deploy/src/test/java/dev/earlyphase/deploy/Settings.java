@@ -15,9 +15,6 @@ final class Settings {
     private static final Set<String> OF_OTHERS =
             Set.of("QUARKUS_MANAGEMENT_HOST", "QUARKUS_SHUTDOWN_TIMEOUT", "OMP_NUM_THREADS");
 
-    /** Keys of access, in the manifests before the services know them. */
-    private static final Pattern AWAITED = Pattern.compile("EARLYPHASE_(ACCESS|OIDC)_[A-Z_]+");
-
     private final List<String> sources = Stream.of("orchestrator", "analyzer", "gateway", "trainer-worker")
             .map(Repository.ROOT::resolve)
             .flatMap(folder -> Stream.of("**/src/main/java/**.java", "**/src/main/resources/*.properties")
@@ -28,7 +25,6 @@ final class Settings {
     /** Whether a service reads the environment variable. */
     boolean knows(String variable) {
         return OF_OTHERS.contains(variable)
-                || AWAITED.matcher(variable).matches()
                 || sources.stream().anyMatch(source -> names(source, variable));
     }
 
