@@ -18,7 +18,10 @@ check_kubernetes() {
   say 'The overlay small by podman kube play'
   remove_containers
   rm -rf "$work/kubernetes" && cp -r deploy/kubernetes "$work/kubernetes"
-  grep -E '^(POSTGRES|S3|EARLYPHASE_ACCESS)_' "$work/env" >"$work/kubernetes/overlays/small/secrets.env"
+  {
+    grep -E '^(POSTGRES|S3|EARLYPHASE_ACCESS)_' "$work/env"
+    echo KAFKA_SASL_JAAS_CONFIG=
+  } >"$work/kubernetes/overlays/small/secrets.env"
   kubectl kustomize "$work/kubernetes/overlays/small" >"$work/small.yaml"
   local secret
   secret=$(awk '/^kind: Secret/ { found = 1 } found && /^  name:/ { print $2; exit }' "$work/small.yaml")

@@ -12,8 +12,13 @@ final class Settings {
     private static final Pattern KEY = Pattern.compile("earlyphase(\\.[a-z0-9-]+)+");
 
     /** Read by Quarkus or by a library. */
-    private static final Set<String> OF_OTHERS =
-            Set.of("QUARKUS_MANAGEMENT_HOST", "QUARKUS_SHUTDOWN_TIMEOUT", "OMP_NUM_THREADS");
+    private static final Set<String> OF_OTHERS = Set.of(
+            "QUARKUS_MANAGEMENT_HOST",
+            "QUARKUS_SHUTDOWN_TIMEOUT",
+            "OMP_NUM_THREADS",
+            "KAFKA_SECURITY_PROTOCOL",
+            "KAFKA_SASL_MECHANISM",
+            "KAFKA_SASL_JAAS_CONFIG");
 
     private final List<String> sources = Stream.of("orchestrator", "analyzer", "gateway", "trainer-worker")
             .map(Repository.ROOT::resolve)
@@ -24,8 +29,7 @@ final class Settings {
 
     /** Whether a service reads the environment variable. */
     boolean knows(String variable) {
-        return OF_OTHERS.contains(variable)
-                || sources.stream().anyMatch(source -> names(source, variable));
+        return OF_OTHERS.contains(variable) || sources.stream().anyMatch(source -> names(source, variable));
     }
 
     private static boolean names(String source, String variable) {
