@@ -3,9 +3,7 @@ package dev.earlyphase.gateway.study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,11 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -77,17 +72,11 @@ public class StudyResource {
     private final Orchestrator orchestrator;
     private final SubmissionLimit limit;
     private final Callers callers;
-    private volatile boolean stopping;
 
     StudyResource(@RestClient Orchestrator orchestrator, SubmissionLimit limit, Callers callers) {
         this.orchestrator = orchestrator;
         this.limit = limit;
         this.callers = callers;
-    }
-
-    @PermitAll
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
     }
 
     @POST
@@ -252,24 +241,5 @@ public class StudyResource {
                             + " trials of it that no other study has are still to end: cancel it first.")
     public Storage delete(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.delete(id);
-    }
-
-    @GET
-    @Path("/{id}/events")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(
-            summary = "Follow a study",
-            description = "Server-sent events: `progress` with the study each second while it runs, then `end` with it;"
-                    + " `problem` while the orchestrator does not answer.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The events; the data of each but `problem` is a study",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = StudyView.class)))
-    public void events(
-            @Parameter(description = ID) @PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
-        new StudyStream(orchestrator, sink, sse, () -> stopping).follow(orchestrator.study(id));
     }
 }
