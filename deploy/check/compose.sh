@@ -69,7 +69,7 @@ check_compose() {
   began=$(date +%s)
   # shellcheck disable=SC2086
   limited 180 "$composer" --env-file "$work/env" -p epcheck -f docker-compose.yml up -d $services
-  for service in kafka postgres minio orchestrator gateway trainer-worker; do until_true 120 "health of $service" healthy $service; done
+  for service in kafka postgres minio orchestrator analyzer gateway trainer-worker; do until_true 120 "health of $service" healthy $service; done
   measured 'compose, cold start to healthy' "$(($(date +%s) - began)) s" 'aim: 60 s at most'
   measured '  runnable processes meanwhile' "$(cut -d ' ' -f 1 /proc/loadavg)" "on $(nproc) cores"
   for service in orchestrator analyzer gateway trainer-worker; do
@@ -86,7 +86,6 @@ check_compose() {
   until_true 300 'end of the study' ended "$key" $gateway "$study"
   [ -n "$(attempts_of_two)" ] || fail 'nobody took up the trial of the killed worker'
   say "  taken up: $(attempts_of_two | cut -c14-120)"
-  until_true 60 'health of analyzer' healthy analyzer
   figures "$key" $gateway "$study"
   for service in orchestrator analyzer gateway trainer-worker; do
     measured "memory of $service, after a study" "$(resident epcheck_${service}_1)"

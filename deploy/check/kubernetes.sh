@@ -34,7 +34,7 @@ check_kubernetes() {
   for one in kafka postgres s3 orchestrator analyzer gateway trainer-worker; do play $one; done
   gateway=http://$(address_of gateway):8080
   key=$(secret EARLYPHASE_ACCESS_OPERATOR_KEY)
-  for one in orchestrator:8081 gateway:8080 trainer-worker:8083; do
+  for one in orchestrator:8081 analyzer:8082 gateway:8080 trainer-worker:8083; do
     until_true 150 "readiness of ${one%:*}" curl -fsS --max-time 3 "http://$(address_of "${one%:*}"):${one#*:}/q/health/ready"
   done
   measured 'small overlay, start to ready' "$(($(date +%s) - began)) s"
