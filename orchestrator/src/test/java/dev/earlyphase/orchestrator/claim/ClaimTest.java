@@ -57,7 +57,8 @@ class ClaimTest {
         TrialId trial = platform.newTrial();
         platform.awaitClaimable(trial);
 
-        Response answer = platform.post("/internal/claims", new ClaimRequest(trial, "waiting:" + FakeWorker.NAME));
+        Response answer =
+                platform.postAsWorker("/internal/claims", new ClaimRequest(trial, "waiting:" + FakeWorker.NAME));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.asString()).contains("only waits", "earlyphase.claim.waiting");
