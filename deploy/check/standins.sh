@@ -27,7 +27,7 @@ has_image() { podman image exists "$1"; }
 base_image() {
   has_image docker.io/library/debian:12-slim && return
   rm -rf "$work/debian"
-  limited 300 debootstrap --variant=minbase bookworm "$work/debian" http://deb.debian.org/debian
+  limited 300 debootstrap --variant=minbase bookworm "$work/debian"
   rm -rf "$work"/debian/var/cache/apt/* "$work"/debian/var/lib/apt/lists/* "$work"/debian/usr/share/{doc,man,locale,info}/*
   tar -C "$work/debian" -c . | podman import --change 'CMD /bin/bash' - docker.io/library/debian:12-slim >>"$work/log" 2>&1
   rm -rf "$work/debian"
