@@ -90,13 +90,13 @@ check_compose() {
   for service in orchestrator analyzer gateway trainer-worker; do
     measured "memory of $service, after a study" "$(resident epcheck_${service}_1)"
   done
+  check_prometheus
   local code
   began=$(date +%s)
   podman stop -t 60 epcheck_trainer-worker_1 >>"$work/log" 2>&1
   code=$(podman inspect --format '{{.State.ExitCode}}' epcheck_trainer-worker_1)
   [ "$code" = 0 ] || fail "a worker that was asked to stop ended with $code"
   measured 'worker, SIGTERM to its end' "$(($(date +%s) - began)) s" 'ended with 0'
-  check_prometheus
   could_not 'the profile gpu (no GPU) and Grafana (no stand-in)'
 }
 
