@@ -16,12 +16,13 @@ final class ClaimTimes {
 
     private ClaimTimes() {}
 
-    /** In milliseconds, one for each claim that was won. */
+    /** In milliseconds, one for each claim that was won in the {@link SteadyState}. */
     static List<Double> of(Home home, int workers) {
         return IntStream.rangeClosed(1, workers)
                 .mapToObj(number -> read(home, "worker-" + number))
-                .flatMap(log -> CLAIMED.matcher(log).results())
-                .map(ClaimTimes::millis)
+                .map(log ->
+                        CLAIMED.matcher(log).results().map(ClaimTimes::millis).toList())
+                .flatMap(claims -> claims.stream().skip(SteadyState.skipped(claims.size())))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import dev.earlyphase.contracts.study.TrialView;
  * What was measured of one arrangement.
  *
  * @param trials that ended
- * @param rate trials a second
+ * @param rate trials a second in the steady state
  * @param ofLinear share of slots / waiting time, which nothing can exceed
  * @param claims milliseconds that workers waited for the answer to a claim
  * @param gaps seconds that a slot was idle between two trials
@@ -35,7 +35,8 @@ record ScalingRow(
             double seconds) {
         List<TrialView> ended =
                 trials.stream().filter(trial -> trial.ended() != null).toList();
-        double rate = SlotGaps.rate(ended);
+        SteadyState steady = SteadyState.of(trials);
+        double rate = steady.rate();
         return new ScalingRow(
                 arrangement.workers(),
                 arrangement.all(),
@@ -43,7 +44,7 @@ record ScalingRow(
                 rate,
                 rate * waiting.toMillis() / 1e3 / arrangement.all(),
                 Quantiles.of(claims),
-                Quantiles.of(SlotGaps.of(trials, arrangement.all())),
+                Quantiles.of(steady.gaps(arrangement.all())),
                 new ProcessorTime(used.orchestrator() / seconds, used.postgres() / seconds));
     }
 
