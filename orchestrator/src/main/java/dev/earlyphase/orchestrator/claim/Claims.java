@@ -51,14 +51,20 @@ public class Claims {
      * @throws Refused when the worker would only wait
      */
     public Claim claim(TrialId id, String worker) {
+        Claim claim = meters.time(() -> {
+            refuseWaiting(id, worker);
+            return Transactions.call(() -> decide(id, worker));
+        });
+        Log.infof("Trial claimed: trial=%s attempt=%d worker=%s", id, claim.attempt(), worker);
+        return claim;
+    }
+
+    private void refuseWaiting(TrialId id, String worker) {
         if (worker.startsWith(WAITING) && !waitingAllowed) {
             Log.warnf("A worker that trains nothing is refused: trial=%s worker=%s", id, worker);
             throw new Refused("Trial " + id + " is not for " + worker
                     + ", which only waits; earlyphase.claim.waiting allows that for benchmarks.");
         }
-        Claim claim = meters.time(() -> Transactions.call(() -> decide(id, worker)));
-        Log.infof("Trial claimed: trial=%s attempt=%d worker=%s", id, claim.attempt(), worker);
-        return claim;
     }
 
     private Claim decide(TrialId id, String worker) {
