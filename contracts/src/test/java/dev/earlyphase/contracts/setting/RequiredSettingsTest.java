@@ -32,6 +32,11 @@ class RequiredSettingsTest {
                         "The gateway does not start: EARLYPHASE_POSTGRES_PASSWORD, EARLYPHASE_S3_ACCESS_KEY are not set.");
     }
 
+    @Test
+    void configuration_keys_become_environment_variables() {
+        assertThat(RequiredSettings.variable("earlyphase.s3.access-key")).isEqualTo("EARLYPHASE_S3_ACCESS_KEY");
+    }
+
     private static Function<String, Optional<String>> given(Map<String, String> settings) {
         return key -> Optional.ofNullable(settings.get(key));
     }

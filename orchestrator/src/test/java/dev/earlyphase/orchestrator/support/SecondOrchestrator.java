@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import dev.earlyphase.contracts.setting.RequiredSettings;
 import dev.earlyphase.launcher.FreePorts;
 import dev.earlyphase.launcher.ManagedProcess;
 import dev.earlyphase.launcher.ProcessCommand;
@@ -36,8 +36,7 @@ public final class SecondOrchestrator implements AutoCloseable {
         Map<String, String> environment = new HashMap<>();
         EmbeddedStack.shared()
                 .configuration()
-                .forEach((key, value) ->
-                        environment.put(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
+                .forEach((key, value) -> environment.put(RequiredSettings.variable(key), value));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.free()));
         var second = new SecondOrchestrator(

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.Repository;
+import dev.earlyphase.contracts.setting.RequiredSettings;
 import dev.earlyphase.launcher.ProcessCommand;
 
 /**
@@ -68,11 +68,6 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         return new ProcessCommand(name, arguments, environment, home().log(name));
     }
 
-    /** A configuration key as an environment variable: {@code earlyphase.s3.access-key} is EARLYPHASE_S3_ACCESS_KEY. */
-    static String variable(String key) {
-        return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
-    }
-
     private Home home() {
         return options.home();
     }
@@ -82,7 +77,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         embedded.forEach((key, value) -> {
             if (!key.startsWith("earlyphase.access.")
                     || KEYS.getOrDefault(service, List.of()).contains(key)) {
-                environment.put(variable(key), value);
+                environment.put(RequiredSettings.variable(key), value);
             }
         });
         environment.put("EARLYPHASE_ORCHESTRATOR_URL", orchestrator.toString());

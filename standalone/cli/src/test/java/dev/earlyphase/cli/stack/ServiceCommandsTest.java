@@ -30,11 +30,6 @@ class ServiceCommandsTest {
     }
 
     @Test
-    void configuration_keys_become_environment_variables() {
-        assertThat(ServiceCommands.variable("earlyphase.s3.access-key")).isEqualTo("EARLYPHASE_S3_ACCESS_KEY");
-    }
-
-    @Test
     void a_worker_learns_where_everything_is_and_nothing_secret_is_on_its_command_line() {
         ProcessCommand worker = commands(Optional.empty()).worker("worker-1", new ServicePorts(8083, 9083), Map.of());
 
