@@ -14,7 +14,7 @@ import dev.earlyphase.gateway.database.Database;
 
 /** Whose API keys are, remembered for seconds: that long a revoked key may still open. */
 @Singleton
-class Keys {
+public class Keys {
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
     private static final int MOST = 10_000;
 
@@ -27,7 +27,7 @@ class Keys {
     }
 
     /** Asks the database where it must. */
-    Optional<Caller> holder(KeyText key) {
+    public Optional<Caller> holder(KeyText key) {
         return known.get(key.hash(), this::read);
     }
 

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What answers at the root. */
-@Path("/")
+/** What answers where the API begins. */
+@Path("/api/v1")
 @RolesAllowed("viewer")
 @Produces(MediaType.APPLICATION_JSON)
 public class FrontDoor {

@@ -25,7 +25,7 @@ class FrontDoorTest {
 
     @Test
     void the_root_says_where_to_go_on() {
-        var welcome = when().get("/").then().statusCode(200).extract().jsonPath();
+        var welcome = when().get("/api/v1").then().statusCode(200).extract().jsonPath();
 
         assertThat(welcome.getString("name")).isEqualTo("Early Phase");
         for (String link : new String[] {"openapi", "health"}) {
