@@ -30,21 +30,19 @@ public final class SessionCookie {
 
     /** @param secure whether the page came by HTTPS; then the cookie goes nowhere without it */
     static NewCookie holding(String token, boolean secure) {
-        return new NewCookie.Builder(NAME)
-                .value(token)
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(SameSite.STRICT)
-                .build();
+        return cookie(token, NewCookie.DEFAULT_MAX_AGE, secure);
     }
 
     /** Takes the cookie away. */
     static NewCookie none(boolean secure) {
+        return cookie("", 0, secure);
+    }
+
+    private static NewCookie cookie(String value, int seconds, boolean secure) {
         return new NewCookie.Builder(NAME)
-                .value("")
+                .value(value)
                 .path("/")
-                .maxAge(0)
+                .maxAge(seconds)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite(SameSite.STRICT)

@@ -92,7 +92,7 @@ public class SessionResource {
         return Response.noContent().cookie(SessionCookie.none(secure(address))).build();
     }
 
-    private static boolean secure(UriInfo address) {
+    static boolean secure(UriInfo address) {
         return "https".equals(address.getRequestUri().getScheme());
     }
 }

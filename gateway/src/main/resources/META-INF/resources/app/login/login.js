@@ -1,11 +1,19 @@
-import {post, session} from '../api.js';
+import {address, post, session} from '../api.js';
+import {useLoad} from '../load.js';
 import {Failure} from '../parts.js';
+import {place} from '../router.js';
 import {html, useEffect, useState} from '../view.js';
 
-/** Logs in by an API key, which then is in a cookie that no script can read. */
+const FROM_ISSUER = {
+  refused: {title: 'Not logged in', message: 'The issuer did not let you in, or too much time went by. Try again.'},
+  away: {title: 'Not logged in', message: 'The issuer of tokens does not answer. Try again in a while.'},
+};
+
+/** Logs in by an API key or at the issuer; the token then is in a cookie that no script can read. */
 export function Login() {
   const [key, setKey] = useState('');
-  const [problem, setProblem] = useState(null);
+  const [problem, setProblem] = useState(FROM_ISSUER[place.get().query.get('login')] ?? null);
+  const {data: ways} = useLoad('session/ways');
   const [busy, setBusy] = useState(false);
 
   const login = async (text) => {
@@ -41,12 +49,20 @@ export function Login() {
       <input type="password" autocomplete="current-password" required value=${key} onInput=${(event) => setKey(event.target.value)} />
     </label>
     <button type="submit" disabled=${busy}>Log in</button>
+    ${ways?.openIdConnect &&
+    html`<p>or <a class="button" href=${`${address('session/issuer')}?to=${encodeURIComponent(here())}`}>Log in with your organisation</a></p>`}
     <${Failure} problem=${problem} />
     <p class="quiet">
       On your own machine <code>./earlyphase open</code> logs in by itself. Elsewhere an operator makes keys:
       <code>./earlyphase key make --user NAME --role researcher</code>.
     </p>
   </form>`;
+}
+
+/** Where to go on once logged in. */
+function here() {
+  const {path, hash, query} = place.get();
+  return query.has('login') ? path : hash.slice(1) || '/';
 }
 
 /** A key in the fragment of the address, which servers never see; it is taken out of sight at once. */

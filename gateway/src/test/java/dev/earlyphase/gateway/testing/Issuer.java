@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,6 +35,7 @@ final class Issuer implements AutoCloseable {
                  "token_endpoint": "%1$s/token", "response_types_supported": ["code"],
                  "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(url())));
         server.createContext("/keys", exchange -> send(exchange, keySet()));
+        server.createContext("/token", this::token);
         server.start();
     }
 
@@ -48,6 +51,35 @@ final class Issuer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    /** Takes a code that holds the challenge and the token: CHALLENGE.TOKEN. */
+    private void token(HttpExchange exchange) throws IOException {
+        var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String[] code = field(form, "code").split("\\.", 2);
+        boolean begunThere = code[0].equals(challenge(field(form, "code_verifier")));
+        if (begunThere) {
+            send(exchange, 200, "{\"access_token\": \"" + code[1] + "\", \"token_type\": \"Bearer\"}");
+        } else {
+            send(exchange, 400, "{\"error\": \"invalid_grant\"}");
+        }
+    }
+
+    private static String field(String form, String name) {
+        return Arrays.stream(form.split("&"))
+                .filter(field -> field.startsWith(name + "="))
+                .map(field -> URLDecoder.decode(field.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private String keySet() {
@@ -77,10 +109,14 @@ final class Issuer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, String body) throws IOException {
+        send(exchange, 200, body);
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
         try (exchange) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }

@@ -37,6 +37,7 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         configuration.put("earlyphase.orchestrator.url", orchestrator.url());
         configuration.put("earlyphase.oidc.issuer", issuer.url());
         configuration.put("earlyphase.oidc.audience", Jwt.AUDIENCE);
+        configuration.put("earlyphase.oidc.client-id", "page");
         configuration.put("test.issuer.private-key", issuer.privateKey());
         return configuration;
     }
