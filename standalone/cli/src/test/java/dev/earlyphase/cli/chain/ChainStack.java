@@ -39,7 +39,7 @@ import dev.earlyphase.launcher.Folders;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A real stack of two workers in a folder of its own. */
-final class ChainStack implements AutoCloseable {
+public final class ChainStack implements AutoCloseable {
     private static final Repository REPOSITORY =
             new Repository(Path.of("../..").toAbsolutePath().normalize());
     private static final Duration LIMIT = Duration.ofSeconds(150);
@@ -49,7 +49,7 @@ final class ChainStack implements AutoCloseable {
     private final Terminal terminal = Terminal.of(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
 
     /** With the engine that workers take for themselves. */
-    ChainStack() {
+    public ChainStack() {
         this(StackOptions.AUTO_ENGINE);
     }
 
@@ -61,12 +61,12 @@ final class ChainStack implements AutoCloseable {
         this.stack = Stack.start(REPOSITORY, options, terminal);
     }
 
-    Studies studies() {
+    public Studies studies() {
         return stack.api().studies();
     }
 
     /** Submits a study and follows it to its end. */
-    StudyView run(StudyFile study) {
+    public StudyView run(StudyFile study) {
         return watch(studies().submit(study).study().id());
     }
 
@@ -74,7 +74,7 @@ final class ChainStack implements AutoCloseable {
         return new Watch(studies(), terminal).untilEnd(study);
     }
 
-    List<TrialView> trials(String study) {
+    public List<TrialView> trials(String study) {
         return studies().trials(study);
     }
 
@@ -87,6 +87,16 @@ final class ChainStack implements AutoCloseable {
             return verification != null && verification.equal() != null;
         });
         return trials.read(trial);
+    }
+
+    /** Where a browser finds the page. */
+    public URI page() {
+        return stack.gateway();
+    }
+
+    /** The key by which the operator logs in. */
+    public String operatorKey() {
+        return new Home(folder).key().orElseThrow();
     }
 
     /** Where Prometheus would read the metrics of all processes. */
@@ -114,7 +124,7 @@ final class ChainStack implements AutoCloseable {
     }
 
     /** Kills a process as a crash would, and returns when its successor runs. */
-    void kill(String name) {
+    public void kill(String name) {
         Child victim = child(name);
         terminal.line("Killing %s", name);
         victim.process().find().orElseThrow().destroyForcibly();
