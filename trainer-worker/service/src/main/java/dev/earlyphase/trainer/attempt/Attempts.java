@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import org.jboss.logging.Logger;
 
 import dev.earlyphase.contracts.claim.Claim;
@@ -60,7 +62,12 @@ public class Attempts {
     }
 
     /** Trains what was claimed, in the calling thread, which must be the slot's. */
+    @WithSpan("attempt")
     public void run(Claim claim, Slot slot) {
+        Span.current()
+                .setAttribute("trial", claim.trial().value())
+                .setAttribute("attempt", claim.attempt())
+                .setAttribute("worker", setting.worker());
         int from = claim.resume() == null
                 ? claim.spec().beginIteration()
                 : claim.resume().iteration();
