@@ -90,11 +90,9 @@ public class Attempts {
                 report.ended(outcome.get(), work.provenance());
                 heartbeats.awaitEnded(running);
             }
-            LOG.infof(
-                    "%s trial=%s attempt=%d",
-                    outcome.map(Attempts::sentence).orElse("Dropped, as ordered"),
-                    claim.trial().brief(),
-                    claim.attempt());
+            String end = outcome.map(Attempts::sentence).orElse("Dropped, as ordered");
+            Span.current().setAttribute("outcome", end);
+            LOG.infof("%s trial=%s attempt=%d", end, claim.trial().brief(), claim.attempt());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
