@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.quarkus.runtime.Startup;
 
 import dev.earlyphase.analyzer.object.ObjectStore;
@@ -45,6 +46,7 @@ public class CheckpointAnalysis {
     }
 
     /** Safe to repeat. */
+    @WithSpan("analyze checkpoint")
     public void analyze(CheckpointWritten checkpoint) {
         timer.record(() -> table.store(checkpoint, summary(checkpoint)));
         analyzed.increment();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+
 import org.jboss.logging.Logger;
 
 import dev.earlyphase.analyzer.checkpoint.Snapshot;
@@ -49,6 +51,7 @@ public class EndAnalysis {
     }
 
     /** Safe to repeat. */
+    @WithSpan("analyze end")
     public void analyze(AttemptEnded ended) {
         switch (ended.outcome()) {
             case Completed completed -> analyze(ended, completed.result().iteration());

@@ -2,6 +2,8 @@ package dev.earlyphase.analyzer.mask;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+
 import dev.earlyphase.analyzer.object.References;
 import dev.earlyphase.contracts.event.MaskDerived;
 import dev.earlyphase.weights.Mask;
@@ -19,6 +21,7 @@ public class MaskAnalysis {
     }
 
     /** Safe to repeat. */
+    @WithSpan("analyze mask")
     public void analyze(MaskDerived derived) {
         SafetensorsFile file = references.get(derived.mask());
         Mask mask = Mask.fromTensors(file.tensors());

@@ -22,6 +22,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
+import dev.earlyphase.orchestrator.trace.TraceParent;
 
 /** The way into Kafka, and whether it is open. */
 @ApplicationScoped
@@ -62,9 +63,8 @@ public class Kafka {
      */
     void publish(List<OutboxRecord> rows) {
         try {
-            List<Future<RecordMetadata>> acknowledgements = rows.stream()
-                    .map(row -> producer.send(new ProducerRecord<>(row.topic, row.key, row.payload)))
-                    .toList();
+            List<Future<RecordMetadata>> acknowledgements =
+                    rows.stream().map(row -> producer.send(record(row))).toList();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
                 acknowledgement.get();
             }
@@ -81,6 +81,10 @@ public class Kafka {
             Thread.currentThread().interrupt();
             throw new Unavailable("interrupted while waiting for Kafka");
         }
+    }
+
+    private static ProducerRecord<String, String> record(OutboxRecord row) {
+        return new ProducerRecord<>(row.topic, null, row.key, row.payload, TraceParent.headers(row.traceparent));
     }
 
     @PreDestroy

@@ -13,6 +13,7 @@ import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialOffer;
 import dev.earlyphase.orchestrator.json.Json;
+import dev.earlyphase.orchestrator.trace.TraceParent;
 
 /** Records written in the transaction that decided on them; the {@link Relay} publishes them after it. */
 @ApplicationScoped
@@ -28,11 +29,13 @@ public class Outbox implements PanacheRepository<OutboxRecord> {
     /** Something was written; once the transaction is committed it can be published. */
     public record Written() {}
 
-    public void offer(TrialOffer offer) {
+    /** @param traceparent the trace that goes on with whoever takes the offer; may be null */
+    public void offer(TrialOffer offer, String traceparent) {
         var row = new OutboxRecord();
         row.topic = Topics.TRIAL_SPECS;
         row.key = offer.trial().value();
         row.payload = json.write(offer);
+        row.traceparent = traceparent;
         persist(row);
         written.fire(new Written());
     }
@@ -48,11 +51,12 @@ public class Outbox implements PanacheRepository<OutboxRecord> {
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeMutationQuery("""
-                        insert into outbox (topic, key, payload)
-                        select :topic, key, payload
+                        insert into outbox (topic, key, payload, traceparent)
+                        select :topic, key, payload, cast(:traceparent as text)
                         from jsonb_to_recordset(cast(:facts as jsonb)) as fact (key text, payload text)""")
                 .setParameter("topic", Topics.CHECKPOINT_EVENTS)
                 .setParameter("facts", json.write(facts))
+                .setParameter("traceparent", TraceParent.ofThisThread())
                 .executeUpdate();
         written.fire(new Written());
     }

@@ -17,4 +17,7 @@ public class OutboxRecord {
     public String topic;
     public String key;
     public String payload;
+
+    /** The trace that goes on with whoever reads it; null outside of any. */
+    public String traceparent;
 }

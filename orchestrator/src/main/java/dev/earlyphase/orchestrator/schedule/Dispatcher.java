@@ -50,7 +50,7 @@ public class Dispatcher {
         this.settings = settings.dispatch();
     }
 
-    private record Chosen(String id, long number, int priority, String spec) {}
+    private record Chosen(String id, long number, int priority, String spec, String traceparent) {}
 
     void start(@Observes StartupEvent event) {
         loop = new Loop("dispatch", settings.every(), this::dispatch);
@@ -128,7 +128,10 @@ public class Dispatcher {
                         update trial t set state = 'dispatched', dispatched = now(), not_before = null,
                                            charged_to = held.owner
                         from held where t.id = held.id
-                        returning t.id, t.number, held.priority, cast(t.spec as text)""", Chosen.class)
+                        returning t.id, t.number, held.priority, cast(t.spec as text),
+                                  (select s.traceparent from study s join study_trial st on st.study = s.id
+                                   where st.trial = t.id and s.owner = held.owner and not s.cancelled
+                                   order by s.priority desc, s.number limit 1)""", Chosen.class)
                 .setParameter("room", room)
                 .setParameter("limits", json.write(quotas.runningTrials()))
                 .setParameter("general", quotas.generalRunningTrials())
@@ -139,11 +142,9 @@ public class Dispatcher {
     }
 
     private void offer(Chosen chosen) {
-        outbox.offer(new TrialOffer(
-                Schema.VERSION,
-                new TrialId(chosen.id()),
-                chosen.priority(),
-                json.read(chosen.spec(), TrialSpec.class)));
+        var offer = new TrialOffer(
+                Schema.VERSION, new TrialId(chosen.id()), chosen.priority(), json.read(chosen.spec(), TrialSpec.class));
+        outbox.offer(offer, chosen.traceparent());
         Log.debugf("Trial offered: trial=%s priority=%d", chosen.id(), chosen.priority());
     }
 }

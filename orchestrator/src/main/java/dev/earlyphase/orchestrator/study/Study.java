@@ -35,5 +35,9 @@ public class Study {
     public int maxParallel;
 
     public boolean cancelled;
+
+    /** The span of its submission, of which the trace of its trials is part; null when there was no trace. */
+    public String traceparent;
+
     public Instant submitted;
 }

@@ -15,6 +15,7 @@ import dev.earlyphase.orchestrator.recipe.Expansion;
 import dev.earlyphase.orchestrator.recipe.PlannedTrial;
 import dev.earlyphase.orchestrator.store.Advisory;
 import dev.earlyphase.orchestrator.store.Transactions;
+import dev.earlyphase.orchestrator.trace.TraceParent;
 import dev.earlyphase.orchestrator.trial.TrialsChanged;
 
 /** A study comes in: all of it is stored, or nothing. Only trials that no study has yet are new. */
@@ -73,6 +74,7 @@ public class Submission {
                 insert(id, request, owner);
             } else {
                 known.cancelled = false;
+                known.traceparent = TraceParent.ofThisThread();
                 session.flush();
             }
             int added = enrolment.enrol(id, trials, request.observe().keep());
@@ -87,9 +89,11 @@ public class Submission {
 
     private void insert(String id, StudyRequest request, String owner) {
         session.createNativeMutationQuery("""
-                        insert into study (id, name, request, priority, max_parallel, owner)
-                        values (:id, :name, cast(:request as jsonb), :priority, :maxParallel, :owner)""")
+                        insert into study (id, name, request, priority, max_parallel, owner, traceparent)
+                        values (:id, :name, cast(:request as jsonb), :priority, :maxParallel, :owner,
+                                cast(:traceparent as text))""")
                 .setParameter("owner", owner)
+                .setParameter("traceparent", TraceParent.ofThisThread())
                 .setParameter("id", id)
                 .setParameter("name", request.name())
                 .setParameter("request", json.write(request))

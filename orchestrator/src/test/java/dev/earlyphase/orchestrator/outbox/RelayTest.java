@@ -30,6 +30,7 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(EmbeddedServers.class)
 class RelayTest {
     private static final Duration LIMIT = Duration.ofSeconds(40);
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     @Inject
     Platform platform;
@@ -61,6 +62,23 @@ class RelayTest {
 
         TrialOffer offer = json.read(records.getLast().value(), TrialOffer.class);
         assertThat(offer).isEqualTo(new TrialOffer(1, trial.id(), 7, trial.spec()));
+        assertThat(records.getLast().headers()).isEmpty();
+    }
+
+    @Test
+    void an_offer_goes_on_with_the_trace_of_its_study() {
+        String study = platform.submitDense(3, null);
+        platform.execute("update study.study set traceparent = '" + TRACE + "' where id = ?", study);
+        worker.beat(1);
+        String trial = platform.trials(study).getFirst().id().value();
+
+        List<ConsumerRecord<String, String>> records = topics.records(Topics.TRIAL_SPECS, seen -> seen.stream()
+                .anyMatch(record -> record.key().equals(trial)));
+
+        assertThat(records.getLast().headers())
+                .singleElement()
+                .satisfies(header -> assertThat(header.key()).isEqualTo("traceparent"))
+                .satisfies(header -> assertThat(header.value()).asString().isEqualTo(TRACE));
     }
 
     @Test

@@ -178,7 +178,7 @@ public final class ChainStack implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static void assumeBuilt() {
+    static void assumeBuilt() {
         boolean built = Files.isRegularFile(REPOSITORY.root().resolve("gateway/target/quarkus-app/quarkus-run.jar"));
         assumeTrue(built || System.getenv("EARLYPHASE_TEST") != null, "the services are not built");
     }

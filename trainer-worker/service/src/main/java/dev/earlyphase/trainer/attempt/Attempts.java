@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import org.jboss.logging.Logger;
 
 import dev.earlyphase.contracts.claim.Claim;
@@ -60,7 +62,12 @@ public class Attempts {
     }
 
     /** Trains what was claimed, in the calling thread, which must be the slot's. */
+    @WithSpan("attempt")
     public void run(Claim claim, Slot slot) {
+        Span.current()
+                .setAttribute("trial", claim.trial().value())
+                .setAttribute("attempt", claim.attempt())
+                .setAttribute("worker", setting.worker());
         int from = claim.resume() == null
                 ? claim.spec().beginIteration()
                 : claim.resume().iteration();
@@ -83,11 +90,9 @@ public class Attempts {
                 report.ended(outcome.get(), work.provenance());
                 heartbeats.awaitEnded(running);
             }
-            LOG.infof(
-                    "%s trial=%s attempt=%d",
-                    outcome.map(Attempts::sentence).orElse("Dropped, as ordered"),
-                    claim.trial().brief(),
-                    claim.attempt());
+            String end = outcome.map(Attempts::sentence).orElse("Dropped, as ordered");
+            Span.current().setAttribute("outcome", end);
+            LOG.infof("%s trial=%s attempt=%d", end, claim.trial().brief(), claim.attempt());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.context.Context;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +25,7 @@ import dev.earlyphase.trainer.attempt.Attempts;
 import dev.earlyphase.trainer.orchestrator.Orchestrator;
 import dev.earlyphase.trainer.slot.Slot;
 import dev.earlyphase.trainer.slot.Slots;
+import dev.earlyphase.trainer.trace.RecordTrace;
 
 /**
  * Takes one offer from Kafka for each idle slot, claims its trial, acknowledges, and only then trains. While all slots
@@ -109,11 +111,13 @@ public class Offers {
         boolean used = false;
         try {
             for (ConsumerRecord<String, byte[]> offer : consumer.poll(POLL)) {
-                Optional<Claim> claim = claim(consumer, offer);
+                Context trace = RecordTrace.of(offer.headers());
+                Optional<Claim> claim =
+                        trace.wrapSupplier(() -> claim(consumer, offer)).get();
                 consumer.commitSync();
                 if (claim.isPresent()) {
                     used = true;
-                    slots.run(slot, taken -> attempts.run(claim.get(), taken));
+                    slots.run(slot, trace.wrapConsumer(taken -> attempts.run(claim.get(), taken)));
                 }
             }
             connected = true;

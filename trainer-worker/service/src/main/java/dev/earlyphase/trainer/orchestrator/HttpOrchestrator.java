@@ -13,6 +13,11 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.ClaimRequest;
@@ -51,7 +56,9 @@ final class HttpOrchestrator implements Orchestrator {
     }
 
     @Override
+    @WithSpan(value = "claim", kind = SpanKind.CLIENT)
     public Optional<Claim> claim(TrialId trial) {
+        Span.current().setAttribute("trial", trial.value()).setAttribute("worker", worker.toString());
         HttpResponse<String> response = post("internal/claims", new ClaimRequest(trial, worker.toString()));
         return switch (response.statusCode()) {
             case OK -> Optional.of(read(response, Claim.class));
@@ -71,13 +78,13 @@ final class HttpOrchestrator implements Orchestrator {
 
     private HttpResponse<String> post(String path, Object body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(url.resolve(path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path))
                     .timeout(limit)
                     .header("Content-Type", "application/json")
                     .header("Authorization", key.bearer())
-                    .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
-                    .build();
-            return client.send(request, BodyHandlers.ofString());
+                    .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
+            W3CTraceContextPropagator.getInstance().inject(Context.current(), request, HttpRequest.Builder::setHeader);
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Unavailable("The orchestrator at " + url + " does not answer: " + e);
         } catch (InterruptedException e) {

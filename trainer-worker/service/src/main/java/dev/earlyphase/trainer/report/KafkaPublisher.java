@@ -21,6 +21,7 @@ import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.trial.TrialId;
+import dev.earlyphase.trainer.trace.RecordTrace;
 
 /** Kafka, with an hour's patience: training goes on while it is away, until the buffer is full. */
 @Singleton
@@ -68,7 +69,9 @@ final class KafkaPublisher implements Publisher {
     private Future<?> send(String topic, TrialId trial, Class<?> type, Object value) {
         try {
             byte[] bytes = json.writerFor(type).writeValueAsBytes(value);
-            return producer.send(new ProducerRecord<>(topic, trial.value(), bytes));
+            var record = new ProducerRecord<>(topic, trial.value(), bytes);
+            RecordTrace.goesOnIn(record.headers());
+            return producer.send(record);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + type.getSimpleName() + " as JSON", e);
         }

@@ -30,6 +30,7 @@ final class FakeOrchestrator {
     final Set<TrialId> alive = ConcurrentHashMap.newKeySet();
     final Set<TrialId> asked = ConcurrentHashMap.newKeySet();
     final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    final Map<TrialId, String> traces = new ConcurrentHashMap<>();
 
     private final ObjectMapper json =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
@@ -56,6 +57,7 @@ final class FakeOrchestrator {
         TrialId trial =
                 json.readValue(exchange.getRequestBody(), ClaimRequest.class).trial();
         asked.add(trial);
+        traces.put(trial, String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
         Claim claim = claims.remove(trial);
         answer(exchange, claim == null ? 409 : 200, claim == null ? Map.of() : claim);
     }

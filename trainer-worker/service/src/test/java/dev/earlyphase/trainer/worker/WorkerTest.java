@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +17,8 @@ import io.restassured.RestAssured;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -50,6 +54,7 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(RealServers.class)
 class WorkerTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private final FakeOrchestrator orchestrator = FakeOrchestrator.SHARED;
 
     @ConfigProperty(name = "earlyphase.kafka")
@@ -125,6 +130,31 @@ class WorkerTest {
     }
 
     @Test
+    void claim_events_and_telemetry_go_on_with_the_trace_of_the_offer_though_this_worker_sends_no_traces() {
+        TrialSpec spec = spec(5);
+        orchestrator.claims.put(spec.id(), claim(spec));
+        send(bytes(spec), new RecordHeader("traceparent", TRACE.getBytes(StandardCharsets.UTF_8)));
+
+        eventsUntilTheEnd(spec.id());
+
+        assertThat(orchestrator.traces).containsEntry(spec.id(), TRACE);
+        assertThat(traces(Topics.CHECKPOINT_EVENTS, spec.id())).containsOnly(TRACE);
+        assertThat(traces(Topics.TRIAL_TELEMETRY, spec.id())).containsOnly(TRACE);
+    }
+
+    @Test
+    void what_belongs_to_no_trace_says_nothing_of_one() {
+        TrialSpec spec = spec(6);
+        orchestrator.claims.put(spec.id(), claim(spec));
+        offer(spec);
+
+        eventsUntilTheEnd(spec.id());
+
+        assertThat(orchestrator.traces).containsEntry(spec.id(), "null");
+        assertThat(traces(Topics.CHECKPOINT_EVENTS, spec.id())).containsOnly("null");
+    }
+
+    @Test
     void readiness_says_what_the_worker_computes_with() {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(
                         RestAssured.get("/q/health/ready").asString())
@@ -184,18 +214,39 @@ class WorkerTest {
         return consumer;
     }
 
+    /** The header of every record of a trial that is there by now. */
+    private Set<String> traces(String topic, TrialId trial) {
+        var traces = new HashSet<String>();
+        try (var consumer = consumer(topic)) {
+            await().atMost(LIMIT).until(() -> {
+                for (var found : consumer.poll(Duration.ofMillis(500))) {
+                    if (found.key().equals(trial.value())) {
+                        Header header = found.headers().lastHeader("traceparent");
+                        traces.add(header == null ? "null" : new String(header.value(), StandardCharsets.UTF_8));
+                    }
+                }
+                return !traces.isEmpty();
+            });
+        }
+        return traces;
+    }
+
     private void offer(TrialSpec spec) {
+        send(bytes(spec));
+    }
+
+    private byte[] bytes(TrialSpec spec) {
         try {
-            send(json.writeValueAsBytes(new TrialOffer(Schema.VERSION, spec.id(), 0, spec)));
+            return json.writeValueAsBytes(new TrialOffer(Schema.VERSION, spec.id(), 0, spec));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void send(byte[] value) {
+    private void send(byte[] value, Header... headers) {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.TRIAL_SPECS, "key", value));
+            producer.send(new ProducerRecord<>(Topics.TRIAL_SPECS, null, "key", value, List.of(headers)));
         }
     }
 
