@@ -42,6 +42,7 @@ class EveryEndpointTest {
             entry("GET /api/v1/trials/{id}/graph", Role.VIEWER),
             entry("POST /api/v1/trials/{id}/retry", Role.RESEARCHER),
             entry("POST /api/v1/trials/{id}/replay", Role.RESEARCHER),
+            entry("GET /api/v1/trials/{id}/attempts", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/checkpoints", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/checkpoints/{moment}", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/masks/distances", Role.VIEWER),
