@@ -32,7 +32,8 @@ import dev.earlyphase.contracts.figure.Figure;
 /** {@code demo}. */
 @Command(
         name = "demo",
-        description = "Find lottery tickets on MNIST: in the running stack, or in one that is started for it.")
+        description = "Find lottery tickets on MNIST: in the running stack, or in one that is started for it.",
+        footer = {"", "Examples:", "  earlyphase demo", "  earlyphase demo --data /data/sets --json points.json"})
 public final class DemoCommand implements Runnable {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figure's points to this file too.")
     private Path json;
