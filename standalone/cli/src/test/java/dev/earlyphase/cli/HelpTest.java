@@ -26,8 +26,7 @@ class HelpTest {
 
     private static Stream<CommandLine> commands() {
         return Main.commandLine().getSubcommands().values().stream()
-                .flatMap(command -> Stream.concat(
-                        Stream.of(command), command.getSubcommands().values().stream()));
+                .flatMap(command -> Stream.concat(Stream.of(command), command.getSubcommands().values().stream()));
     }
 
     @ParameterizedTest
@@ -35,7 +34,8 @@ class HelpTest {
     void the_help_of_each_command_has_an_example(CommandLine command) {
         assertThat(command.getUsageMessage())
                 .contains("Example")
-                .contains("earlyphase " + command.getCommandSpec().qualifiedName(" ").replace("earlyphase ", ""));
+                .contains("earlyphase "
+                        + command.getCommandSpec().qualifiedName(" ").replace("earlyphase ", ""));
     }
 
     @ParameterizedTest
@@ -43,7 +43,8 @@ class HelpTest {
     void each_command_and_option_stands_on_the_page_of_the_command_line(CommandLine command) throws IOException {
         String page = Files.readString(PAGE);
 
-        assertThat(page).contains("`" + command.getCommandSpec().qualifiedName(" ").replace("earlyphase ", ""));
+        assertThat(page)
+                .contains("`" + command.getCommandSpec().qualifiedName(" ").replace("earlyphase ", ""));
         List<String> options = command.getCommandSpec().options().stream()
                 .map(OptionSpec::longestName)
                 .toList();
@@ -66,8 +67,10 @@ class HelpTest {
 
     @Test
     void zsh_reads_the_same_after_it_was_told_how() {
-        assertThat(CommandRun.of(Main.commandLine(), "completion", "zsh").out()).startsWith("autoload -U +X bashcompinit");
-        assertThat(CommandRun.of(Main.commandLine(), "completion", "fish").exitCode()).isEqualTo(2);
+        assertThat(CommandRun.of(Main.commandLine(), "completion", "zsh").out())
+                .startsWith("autoload -U +X bashcompinit");
+        assertThat(CommandRun.of(Main.commandLine(), "completion", "fish").exitCode())
+                .isEqualTo(2);
     }
 
     private static String completed(Path script, String typed) throws Exception {
@@ -76,7 +79,8 @@ class HelpTest {
                 COMP_WORDS=(%s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE='%s'; COMP_POINT=${#COMP_LINE}
                 _complete_earlyphase; printf '%%s\\n' "${COMPREPLY[@]}"
                 """.formatted(script, typed, typed);
-        Process bash = new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
+        Process bash =
+                new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
         String output = new String(bash.getInputStream().readAllBytes());
         assertThat(bash.waitFor(20, TimeUnit.SECONDS)).isTrue();
         return output;

@@ -43,7 +43,9 @@ class LookingTest {
         twoStudies();
         gateway.on("GET /api/v1/studies?limit=500&owner=ada", 200, Samples.page());
 
-        assertThat(run("list", "--state", "completed").out()).contains("ffff456789ab").doesNotContain("0123456789ab");
+        assertThat(run("list", "--state", "completed").out())
+                .contains("ffff456789ab")
+                .doesNotContain("0123456789ab");
         assertThat(run("list", "--text", "ffff").out()).contains("ffff456789ab").doesNotContain("0123456789ab");
         assertThat(run("list", "--recipe", "dense").out()).contains("No study is like that");
         assertThat(run("list", "--owner", "ada").out()).contains("No study is like that");
@@ -53,7 +55,9 @@ class LookingTest {
     void more_studies_than_asked_for_are_said_to_be_there() {
         twoStudies();
 
-        assertThat(run("list", "--limit", "1").out()).contains("There are more: --limit N").doesNotContain("ffff");
+        assertThat(run("list", "--limit", "1").out())
+                .contains("There are more: --limit N")
+                .doesNotContain("ffff");
         assertThat(run("list", "--limit", "0").exitCode()).isEqualTo(2);
         assertThat(run("list", "--state", "done").err()).contains("--state: got done; allowed: running, completed");
     }
@@ -140,7 +144,9 @@ class LookingTest {
     void logs_of_one_attempt_are_of_that_alone() {
         attempts();
 
-        assertThat(run("logs", Samples.TRIAL, "--attempt", "2").out()).contains("attempt 2").doesNotContain("attempt 1");
+        assertThat(run("logs", Samples.TRIAL, "--attempt", "2").out())
+                .contains("attempt 2")
+                .doesNotContain("attempt 1");
         assertThat(run("logs", Samples.TRIAL, "--attempt", "7").err()).contains("--attempt: got 7; allowed: 1 to 1");
     }
 
@@ -154,7 +160,8 @@ class LookingTest {
         CommandRun run = run("logs", Samples.TRIAL, "--follow");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out().lines().filter(line -> line.contains("attempt 2  began"))).hasSize(1);
+        assertThat(run.out().lines().filter(line -> line.contains("attempt 2  began")))
+                .hasSize(1);
         assertThat(run.out()).contains("attempt 2  failed at 60it").endsWith("the store did not answer\n");
     }
 
@@ -184,7 +191,8 @@ class LookingTest {
 
         CommandRun run = run("watch", Samples.STUDY, "--json");
 
-        assertThat(run.out().lines().map(line -> Json.read(line, StudyView.class).state()))
+        assertThat(run.out().lines().map(line -> Json.read(line, StudyView.class)
+                        .state()))
                 .containsSubsequence(StudyView.State.RUNNING, StudyView.State.COMPLETED)
                 .hasSize(2);
         assertThat(run.err()).contains("Completed: 2 trials");

@@ -12,6 +12,7 @@ import dev.earlyphase.contracts.figure.Panel;
 import dev.earlyphase.contracts.figure.Point;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 class PanelPlotTest {
     private static final Curve TICKETS =
@@ -20,17 +21,22 @@ class PanelPlotTest {
 
     @Test
     void densities_fall_to_the_right_and_accuracies_rise_upwards() {
-        assertThat(PanelPlot.lines(accuracies(TICKETS, DENSE), 50, 9, false, false)).containsExactly("""
+        assertThat(PanelPlot.lines(accuracies(TICKETS, DENSE), 50, 9, false, false))
+                .containsExactly("""
                 Test accuracy (%)
-                     |
-                98.0 +     .o..
-                     |   ..    ....o.
-                97.0 +o..  ... ... ... ... ... ... ... ... ..
-                     |                 ..
-                96.0 +                   ....
-                     |                       ......
-                95.0 +                             ......
-                     |                                   .....o
+                98 +      o.
+                   |    ..  ...
+                   |  ..       .o..
+                   |o..   ...   .........   ...   ...   ...   ...
+                   |                     .....
+                96 +                          ......
+                   |                                .....
+                   |                                     ......
+                   |                                           ..o
+                   ++------------------+-------------------------+
+                   100                50                        20
+                                Weights remaining (%)
+                o rewound to 0it   .. dense
                 """.split("\n"));
     }
 
@@ -45,13 +51,17 @@ class PanelPlotTest {
     @Test
     void on_a_logarithmic_axis_decades_are_evenly_apart_and_0_stands_before_them() {
         var panel = new Panel(
-                "loss", Axis.log("Iteration"), Axis.linear("Loss"), List.of(curve("loss", Kind.CURVE, 0, 3, 1, 2, 10, 1, 100, 0)));
+                "loss",
+                Axis.log("Iteration"),
+                Axis.linear("Loss"),
+                List.of(curve("loss", Kind.CURVE, 0, 3, 1, 2, 10, 1, 100, 0)));
 
-        List<String> lines = PanelPlot.lines(panel, 63, 6, false, false);
+        List<String> lines = PanelPlot.lines(panel, 45, 6, false, false);
 
         assertThat(lines.get(8).strip().split("\\s+")).containsExactly("0", "1", "10", "100");
         int ten = lines.get(8).indexOf("10 ");
-        assertThat(lines.get(8).indexOf("100") - ten).isCloseTo(ten - lines.get(8).indexOf("1 "), org.assertj.core.data.Offset.offset(2));
+        assertThat(lines.get(8).indexOf("100") - ten)
+                .isCloseTo(ten - lines.get(8).indexOf("1 "), offset(2));
     }
 
     @Test
@@ -70,8 +80,14 @@ class PanelPlotTest {
             points.add((double) i);
             points.add(1.0 / i);
         }
-        var panel = new Panel("loss", Axis.log("Iteration"), Axis.log("Loss"), List.of(
-                curve("loss", Kind.CURVE, points.stream().mapToDouble(Double::doubleValue).toArray())));
+        var panel = new Panel(
+                "loss",
+                Axis.log("Iteration"),
+                Axis.log("Loss"),
+                List.of(curve(
+                        "loss",
+                        Kind.CURVE,
+                        points.stream().mapToDouble(Double::doubleValue).toArray())));
 
         String drawn = String.join("\n", PanelPlot.lines(panel, 80, 12, true, false));
 
@@ -82,7 +98,9 @@ class PanelPlotTest {
     void what_is_no_number_is_left_out_and_a_single_point_is_drawn() {
         Panel panel = accuracies(curve("one", Kind.CURVE, 1.0, 0.5, 0.8, Double.NaN));
 
-        assertThat(String.join("\n", PanelPlot.lines(panel, 40, 5, false, false))).containsOnlyOnce("+o").contains("o one");
+        assertThat(String.join("\n", PanelPlot.lines(panel, 40, 5, false, false)))
+                .containsOnlyOnce("+o")
+                .contains("o one");
     }
 
     @Test

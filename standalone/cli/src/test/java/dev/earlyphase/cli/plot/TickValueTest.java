@@ -26,6 +26,8 @@ class TickValueTest {
 
     @Test
     void where_nothing_is_round_there_are_the_two_ends() {
-        assertThat(TickValue.logarithmic(0.7, 0.9, 6)).extracting(TickValue::text).containsExactly("0.7", "0.9");
+        assertThat(TickValue.logarithmic(0.7, 0.9, 6))
+                .extracting(TickValue::text)
+                .containsExactly("0.7", "0.9");
     }
 }

@@ -22,8 +22,7 @@ class LiveLinesTest {
 
     @Test
     void a_study_is_its_totals_its_last_accuracy_its_states_and_a_bar_for_each_running_trial() {
-        var look = new Look(
-                STUDY, running(1), Optional.of(new Ended("level 0, seed 1", 0.9762, Instant.EPOCH)));
+        var look = new Look(STUDY, running(1), Optional.of(new Ended("level 0, seed 1", 0.9762, Instant.EPOCH)));
 
         assertThat(LiveLines.of(look, 50, Size.USUAL))
                 .containsExactly(
@@ -32,7 +31,7 @@ class LiveLinesTest {
                         "last accuracy 97.62 %, level 0, seed 1",
                         "1 running, 1 completed",
                         "",
-                        "level 2, seed 0, 200it  [######..................]  469 of 1,876  100 it/s  14 s");
+                        "level 2, seed 0, 200it  [#####..................]  469 of 1,876  100 it/s  14 s");
     }
 
     @Test

@@ -22,7 +22,11 @@ class RegionTest {
     void lines_are_cut_to_the_width_and_as_many_as_fit_are_drawn() {
         String drawn = region.draw(List.of("0123456789", "b", "c", "d", "e"), SIZE);
 
-        assertThat(drawn).contains("012345678\033[K").doesNotContain("9").contains("d\033[K").doesNotContain("e\033[K");
+        assertThat(drawn)
+                .contains("012345678\033[K")
+                .doesNotContain("9")
+                .contains("d\033[K")
+                .doesNotContain("e\033[K");
     }
 
     @Test
