@@ -12,7 +12,7 @@ import dev.earlyphase.contracts.figure.Panel;
 import dev.earlyphase.contracts.figure.Point;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.within;
 
 class PanelPlotTest {
     private static final Curve TICKETS =
@@ -61,7 +61,7 @@ class PanelPlotTest {
         assertThat(lines.get(8).strip().split("\\s+")).containsExactly("0", "1", "10", "100");
         int ten = lines.get(8).indexOf("10 ");
         assertThat(lines.get(8).indexOf("100") - ten)
-                .isCloseTo(ten - lines.get(8).indexOf("1 "), offset(2));
+                .isCloseTo(ten - lines.get(8).indexOf("1 "), within(2));
     }
 
     @Test
