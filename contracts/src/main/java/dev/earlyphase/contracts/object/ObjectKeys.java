@@ -22,6 +22,11 @@ public final class ObjectKeys {
         return prefix(trial, attempt) + "mask.safetensors";
     }
 
+    /** What its worker put down about the attempt, lines of text; there once it has ended by the worker's own report. */
+    public static String log(TrialId trial, int attempt) {
+        return prefix(trial, attempt) + "log.txt";
+    }
+
     /** The folder of one attempt, with its closing slash. */
     public static String prefix(TrialId trial, int attempt) {
         return "trials/" + trial + "/attempt-" + attempt + "/";

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The migrations that the queries of this build rest on. */
 enum SchemaVersion {
-    STUDY(6, "orchestrator"),
+    STUDY(7, "orchestrator"),
     RESULTS(2, "analyzer");
 
     private final int needed;

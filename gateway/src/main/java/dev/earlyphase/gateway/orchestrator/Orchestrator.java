@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import dev.earlyphase.contracts.access.KeyView;
 import dev.earlyphase.contracts.access.NewKey;
 import dev.earlyphase.contracts.access.QuotaView;
+import dev.earlyphase.contracts.study.AttemptView;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.Storage;
@@ -90,6 +91,11 @@ public interface Orchestrator {
     @POST
     @Path("/trials/{id}/replay")
     TrialView replay(@PathParam("id") String id);
+
+    /** The oldest first. */
+    @GET
+    @Path("/trials/{id}/attempts")
+    List<AttemptView> attempts(@PathParam("id") String trial);
 
     @GET
     @Path("/trials/{id}/checkpoints")

@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.trial;
 
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import dev.earlyphase.contracts.study.AttemptView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.gateway.orchestrator.Orchestrator;
 
@@ -50,6 +52,17 @@ public class TrialResource {
                             + " weights decide its mask.")
     public TrialGraph graph(@Parameter(description = ID) @PathParam("id") String id) {
         return TrialGraph.of(orchestrator.trial(id), parent -> orchestrator.trial(parent.value()));
+    }
+
+    @GET
+    @Path("/attempts")
+    @Operation(
+            summary = "List attempts",
+            description = "Each time that a worker took the trial, the oldest first: which worker, on what, from which"
+                    + " iteration to which, and how it ended and why. `outcome` is left out while it runs; `lost`"
+                    + " means that the worker was not heard of for its lease, `released` that it was asked to stop.")
+    public List<AttemptView> attempts(@Parameter(description = ID) @PathParam("id") String id) {
+        return orchestrator.attempts(id);
     }
 
     @POST

@@ -44,6 +44,8 @@ class EveryEndpointTest {
             entry("GET /api/v1/trials/{id}/graph", Role.VIEWER),
             entry("POST /api/v1/trials/{id}/retry", Role.RESEARCHER),
             entry("POST /api/v1/trials/{id}/replay", Role.RESEARCHER),
+            entry("GET /api/v1/trials/{id}/attempts", Role.VIEWER),
+            entry("GET /api/v1/trials/{id}/attempts/{attempt}/log", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/checkpoints", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/checkpoints/{moment}", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/masks/distances", Role.VIEWER),
@@ -138,7 +140,8 @@ class EveryEndpointTest {
         String path = endpoint.substring(space + 1)
                 .replace("{id}", "0123456789ab")
                 .replace("{figure}", "figure-1")
-                .replace("{moment}", "1it");
+                .replace("{moment}", "1it")
+                .replace("{attempt}", "1");
         return request.urlEncodingEnabled(false)
                 .contentType("application/json")
                 .redirects()

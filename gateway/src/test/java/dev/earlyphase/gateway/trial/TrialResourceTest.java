@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import dev.earlyphase.contracts.study.AttemptView;
+import dev.earlyphase.contracts.study.AttemptView.Outcome;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.gateway.orchestrator.WorkerView;
 import dev.earlyphase.gateway.testing.Examples;
@@ -17,7 +19,9 @@ import dev.earlyphase.gateway.testing.Stack;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
@@ -73,6 +77,22 @@ class TrialResourceTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(PRUNED.id().value()));
+    }
+
+    @Test
+    void attempts_are_told_with_how_they_ended() {
+        var lost = new AttemptView(
+                1, "w-1", "torch", null, Instant.EPOCH, Instant.EPOCH, null, 40, Outcome.LOST, "not heard of");
+        var running = new AttemptView(2, "w-2", "torch", null, Instant.EPOCH, null, 30, 35, null, null);
+        orchestrator.answers("/trials/" + DENSE.id() + "/attempts", List.of(lost, running));
+
+        when().get("/api/v1/trials/" + DENSE.id() + "/attempts")
+                .then()
+                .statusCode(200)
+                .body("[0].outcome", equalTo("lost"))
+                .body("[0].cause", equalTo("not heard of"))
+                .body("[1].resumed", equalTo(30))
+                .body("[1]", not(hasKey("outcome")));
     }
 
     @Test

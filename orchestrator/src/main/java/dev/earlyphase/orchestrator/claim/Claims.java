@@ -2,18 +2,21 @@ package dev.earlyphase.orchestrator.claim;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
 import org.hibernate.Session;
 
 import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.claim.Claim.Resume;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
 import dev.earlyphase.contracts.error.DomainException.Refused;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.store.Transactions;
+import dev.earlyphase.orchestrator.trial.AttemptHistory;
 import dev.earlyphase.orchestrator.trial.Trial;
 import dev.earlyphase.orchestrator.trial.Trials;
 
@@ -26,14 +29,22 @@ public class Claims {
     private final Session session;
     private final Trials trials;
     private final ClaimObjects objects;
+    private final AttemptHistory history;
     private final Duration lease;
     private final boolean waitingAllowed;
     private final ClaimMeters meters;
 
-    Claims(Session session, Trials trials, ClaimObjects objects, Settings settings, ClaimMeters meters) {
+    Claims(
+            Session session,
+            Trials trials,
+            ClaimObjects objects,
+            AttemptHistory history,
+            Settings settings,
+            ClaimMeters meters) {
         this.session = session;
         this.trials = trials;
         this.objects = objects;
+        this.history = history;
         this.lease = settings.lease().length();
         this.meters = meters;
         this.waitingAllowed = settings.claim().waiting();
@@ -93,6 +104,9 @@ public class Claims {
         }
         Won waited = rows.getFirst();
         meters.waited(waited.ready(), waited.offered());
-        return objects.claim(trial, (int) lease.toSeconds());
+        Claim claim = objects.claim(trial, (int) lease.toSeconds());
+        history.began(
+                id, claim.attempt(), worker, Optional.ofNullable(claim.resume()).map(Resume::iteration));
+        return claim;
     }
 }

@@ -17,6 +17,7 @@ import dev.earlyphase.contracts.trial.TrialResult;
 import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.store.Clock;
+import dev.earlyphase.orchestrator.trial.AttemptHistory;
 import dev.earlyphase.orchestrator.trial.Attempts;
 import dev.earlyphase.orchestrator.trial.Checkpoints;
 import dev.earlyphase.orchestrator.trial.Trial;
@@ -28,14 +29,21 @@ import dev.earlyphase.orchestrator.trial.TrialsChanged;
 public class AttemptEnds {
     private final Checkpoints checkpoints;
     private final TrialGraph graph;
+    private final AttemptHistory history;
     private final Clock clock;
     private final Event<TrialsChanged> changes;
     private final Attempts attempts;
 
     AttemptEnds(
-            Checkpoints checkpoints, TrialGraph graph, Clock clock, Event<TrialsChanged> changes, Settings settings) {
+            Checkpoints checkpoints,
+            TrialGraph graph,
+            AttemptHistory history,
+            Clock clock,
+            Event<TrialsChanged> changes,
+            Settings settings) {
         this.checkpoints = checkpoints;
         this.graph = graph;
+        this.history = history;
         this.clock = clock;
         this.changes = changes;
         this.attempts = Attempts.of(settings);
@@ -46,6 +54,7 @@ public class AttemptEnds {
         Instant now = clock.now();
         boolean leased = trial.state == TrialState.RUNNING;
         trial.endedAttempt = event.attempt();
+        history.ended(trial, event);
         switch (event.outcome()) {
             case Completed completed -> complete(trial, completed.result(), event, now);
             case Diverged diverged -> trial.diverge(diverged.iteration(), diverged.reason(), event.provenance(), now);
@@ -85,13 +94,16 @@ public class AttemptEnds {
     void explain(Trial trial, AttemptEnded event) {
         if (event.outcome() instanceof Failed failed) {
             trial.explain(event.attempt(), failed.reason(), attempts);
+            history.explain(event.trial(), event.attempt(), failed.reason());
         }
     }
 
     private void complete(Trial trial, TrialResult result, AttemptEnded event, Instant now) {
         SortedSet<Integer> owed = checkpoints.missing(trial, trial.asked);
         if (!owed.isEmpty()) {
-            trial.failAttempt("it ended without its checkpoints at " + Trial.iterations(owed), attempts, now);
+            String why = "it ended without its checkpoints at " + Trial.iterations(owed);
+            trial.failAttempt(why, attempts, now);
+            history.refused(trial, event, why);
             return;
         }
         trial.complete(result, event.provenance(), difference(trial, result), now);

@@ -20,6 +20,7 @@ import dev.earlyphase.orchestrator.loop.Loop;
 import dev.earlyphase.orchestrator.retention.Retention;
 import dev.earlyphase.orchestrator.store.Clock;
 import dev.earlyphase.orchestrator.store.Transactions;
+import dev.earlyphase.orchestrator.trial.AttemptHistory;
 import dev.earlyphase.orchestrator.trial.Attempts;
 import dev.earlyphase.orchestrator.trial.Replays;
 import dev.earlyphase.orchestrator.trial.Trial;
@@ -38,6 +39,7 @@ public class Reconciler {
     private final Replays replays;
     private final Retention retention;
     private final Workers workers;
+    private final AttemptHistory history;
     private final Event<TrialsChanged> changes;
     private final Settings settings;
     private final Attempts attempts;
@@ -52,6 +54,7 @@ public class Reconciler {
             Replays replays,
             Retention retention,
             Workers workers,
+            AttemptHistory history,
             Event<TrialsChanged> changes,
             Settings settings,
             MeterRegistry meters) {
@@ -61,6 +64,7 @@ public class Reconciler {
         this.replays = replays;
         this.retention = retention;
         this.workers = workers;
+        this.history = history;
         this.changes = changes;
         this.settings = settings;
         this.attempts = Attempts.of(settings);
@@ -121,6 +125,7 @@ public class Reconciler {
             String reason = "worker " + trial.worker + " was not heard of for its lease";
             Log.warnf("Lease ran out: trial=%s attempt=%d worker=%s", trial.id, trial.attempt, trial.worker);
             trial.failAttempt(reason, attempts, now);
+            history.lost(trial, reason);
             expiries.increment();
         }
     }

@@ -9,6 +9,7 @@ import org.hibernate.Session;
 import dev.earlyphase.contracts.access.Caller;
 import dev.earlyphase.orchestrator.store.Advisory;
 import dev.earlyphase.orchestrator.store.Transactions;
+import dev.earlyphase.orchestrator.trial.AttemptHistory;
 import dev.earlyphase.orchestrator.trial.TrialsChanged;
 
 /** A study is wanted no more; what other studies want of its trials goes on. */
@@ -16,11 +17,13 @@ import dev.earlyphase.orchestrator.trial.TrialsChanged;
 public class Cancellation {
     private final Session session;
     private final Studies studies;
+    private final AttemptHistory history;
     private final Event<TrialsChanged> changes;
 
-    Cancellation(Session session, Studies studies, Event<TrialsChanged> changes) {
+    Cancellation(Session session, Studies studies, AttemptHistory history, Event<TrialsChanged> changes) {
         this.session = session;
         this.studies = studies;
+        this.history = history;
         this.changes = changes;
     }
 
@@ -31,6 +34,7 @@ public class Cancellation {
             studies.lockToEnd(id, caller).cancelled = true;
             session.flush();
             Log.infof("Study cancelled: study=%s by=%s trials=%d", id, caller.user(), cancelTrials(id));
+            history.cancelled();
             changes.fire(new TrialsChanged());
         });
     }

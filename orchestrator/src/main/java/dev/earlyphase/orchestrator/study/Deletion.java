@@ -97,6 +97,7 @@ public class Deletion {
                 .setParameter("study", study)
                 .executeUpdate();
         run("delete from dependency where child = any(:trials)", trials);
+        run("delete from attempt where trial = any(:trials)", trials);
         run("delete from checkpoint where trial = any(:trials)", trials);
         run("delete from trial where id = any(:trials)", trials);
         outbox.tell(own.stream()

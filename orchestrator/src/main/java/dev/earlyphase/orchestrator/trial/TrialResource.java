@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
+import dev.earlyphase.contracts.study.AttemptView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.orchestrator.store.Transactions;
 
@@ -16,12 +17,15 @@ import dev.earlyphase.orchestrator.store.Transactions;
 public class TrialResource {
     private final Trials trials;
     private final Checkpoints checkpoints;
+    private final AttemptHistory history;
     private final TrialRetry retry;
     private final TrialReplay replay;
 
-    TrialResource(Trials trials, Checkpoints checkpoints, TrialRetry retry, TrialReplay replay) {
+    TrialResource(
+            Trials trials, Checkpoints checkpoints, AttemptHistory history, TrialRetry retry, TrialReplay replay) {
         this.trials = trials;
         this.checkpoints = checkpoints;
+        this.history = history;
         this.retry = retry;
         this.replay = replay;
     }
@@ -37,6 +41,12 @@ public class TrialResource {
         return Transactions.call(() -> checkpoints.of(trials.named(id).trialId()).stream()
                 .map(CheckpointView::of)
                 .toList());
+    }
+
+    @GET
+    @Path("/attempts")
+    public List<AttemptView> attempts(String id) {
+        return Transactions.call(() -> history.of(trials.named(id).trialId()));
     }
 
     @POST

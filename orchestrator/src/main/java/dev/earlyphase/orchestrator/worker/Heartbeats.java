@@ -18,6 +18,7 @@ import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.json.Json;
 import dev.earlyphase.orchestrator.store.Transactions;
+import dev.earlyphase.orchestrator.trial.AttemptHistory;
 import dev.earlyphase.orchestrator.trial.TrialStateColumn;
 import dev.earlyphase.orchestrator.trial.TrialsChanged;
 
@@ -27,13 +28,21 @@ public class Heartbeats {
     private final Session session;
     private final Json json;
     private final Workers workers;
+    private final AttemptHistory history;
     private final Event<TrialsChanged> changes;
     private final double lease;
 
-    Heartbeats(Session session, Json json, Workers workers, Event<TrialsChanged> changes, Settings settings) {
+    Heartbeats(
+            Session session,
+            Json json,
+            Workers workers,
+            AttemptHistory history,
+            Event<TrialsChanged> changes,
+            Settings settings) {
         this.session = session;
         this.json = json;
         this.workers = workers;
+        this.history = history;
         this.changes = changes;
         this.lease = settings.lease().length().toMillis() / 1000.0;
     }
@@ -73,6 +82,9 @@ public class Heartbeats {
                 .setParameter("running", json.write(heartbeat.running()))
                 .setParameter("worker", heartbeat.worker())
                 .executeUpdate();
+        history.continued(heartbeat.running().stream()
+                .map(running -> running.trial().value())
+                .toList());
     }
 
     private Orders orders(Heartbeat heartbeat) {

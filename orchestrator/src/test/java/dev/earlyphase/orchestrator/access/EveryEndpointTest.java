@@ -47,6 +47,7 @@ class EveryEndpointTest {
             entry("GET /internal/studies/{id}/storage", Whose.GATEWAYS),
             entry("GET /internal/studies/{id}/trials", Whose.GATEWAYS),
             entry("GET /internal/trials/{id}", Whose.GATEWAYS),
+            entry("GET /internal/trials/{id}/attempts", Whose.GATEWAYS),
             entry("GET /internal/trials/{id}/checkpoints", Whose.GATEWAYS),
             entry("POST /internal/trials/{id}/replay", Whose.GATEWAYS),
             entry("POST /internal/trials/{id}/retry", Whose.GATEWAYS),

@@ -125,7 +125,8 @@ class CommandLineTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("Figure   " + gateway.url() + study + "/figures/figure-1.svg")
-                .contains("Table    earlyphase results " + Samples.STUDY)
+                .contains("Look     earlyphase open " + Samples.STUDY)
+                .contains("Here     earlyphase results " + Samples.STUDY)
                 .contains("figure-3  The first iterations");
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.exit.Interruption;
@@ -54,6 +55,18 @@ public record Gateway(URI url, Token token, HttpClient client) {
 
     String get(String path) {
         return send(request(path).GET()).text();
+    }
+
+    /** Empty when there is no such thing. */
+    Optional<String> find(String path) {
+        try {
+            return Optional.of(get(path));
+        } catch (Failure failure) {
+            if (failure.isNotFound()) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     /** What is not text, such as an image. */

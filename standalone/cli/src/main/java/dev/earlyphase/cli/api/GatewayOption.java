@@ -3,6 +3,7 @@ package dev.earlyphase.cli.api;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +36,17 @@ public final class GatewayOption {
         return url == null
                 ? new Gateway(running(homeOption.home()), given().orElseGet(this::ofHome))
                 : new Gateway(absolute(url), given().orElse(Token.NONE));
+    }
+
+    /** The key by which a browser on this machine may log in: the home's own, for its own gateway on loopback. */
+    public Optional<Token> tokenOfPage(Gateway gateway) {
+        boolean isOwn = url == null && given().isEmpty() && isLoopback(gateway.url());
+        return isOwn ? Optional.of(gateway.token()).filter(token -> token.text().isPresent()) : Optional.empty();
+    }
+
+    private static boolean isLoopback(URI address) {
+        return address.getHost().startsWith("127.")
+                || Set.of("localhost", "[::1]").contains(address.getHost());
     }
 
     /** The home's own key, which nobody but its own gateway is ever shown. */

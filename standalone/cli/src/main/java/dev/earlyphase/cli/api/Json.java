@@ -38,6 +38,15 @@ public final class Json {
         }
     }
 
+    /** On one line, for programs that read line by line. */
+    public static String writeLine(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass() + " as JSON", e);
+        }
+    }
+
     private static <T> T read(String text, JavaType type) {
         try {
             return MAPPER.readValue(text, type);

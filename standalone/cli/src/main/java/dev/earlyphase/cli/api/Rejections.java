@@ -21,8 +21,11 @@ final class Rejections {
             return Failure.ofUsage("The gateway does not know you: give it an API key that holds, by " + Token.VARIABLE
                     + " or --key-file. An operator makes one with: earlyphase key make --user NAME --role ROLE");
         }
-        return status == ErrorKind.CONFLICT.status()
-                ? Failure.ofConflict(message)
+        if (status == ErrorKind.CONFLICT.status()) {
+            return Failure.ofConflict(message);
+        }
+        return status == ErrorKind.NOT_FOUND.status()
+                ? Failure.ofMissing(message)
                 : new Failure(ExitCode.ofStatus(status), message);
     }
 

@@ -2,6 +2,8 @@ package dev.earlyphase.cli.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,6 +15,7 @@ import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.Storage;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
+import dev.earlyphase.contracts.trial.TrialState;
 
 /** Calls on studies. An id may be abbreviated as long as it fits one study only. */
 public record Studies(Gateway gateway) {
@@ -60,6 +63,12 @@ public record Studies(Gateway gateway) {
         }
     }
 
+    /** The first trials of a study that are in a state, of its own whole id. */
+    public List<TrialView> trials(String study, TrialState state, int most) {
+        String path = "studies/%s/trials?state=%s&limit=%d".formatted(Gateway.encoded(study), state.id(), most);
+        return Json.readPage(gateway.get(path), TrialView.class).items();
+    }
+
     public Figures figures(String id) {
         return new Figures(gateway, full(id));
     }
@@ -92,19 +101,23 @@ public record Studies(Gateway gateway) {
         return !matching(beginning).isEmpty();
     }
 
+    /** All, the newest first, or those of one user; asked for page by page, as far as they are wanted. */
+    public Stream<StudyView> newest(String owner) {
+        String path = "studies?limit=" + PAGE + (owner == null ? "" : "&owner=" + Gateway.encoded(owner));
+        return Stream.iterate(
+                        Optional.of(Json.readPage(gateway.get(path), StudyView.class)),
+                        Optional::isPresent,
+                        page -> page.map(Page::next)
+                                .map(next -> Json.readPage(
+                                        gateway.get(path + "&cursor=" + Gateway.encoded(next)), StudyView.class)))
+                .flatMap(page -> page.orElseThrow().items().stream());
+    }
+
     private List<String> matching(String beginning) {
-        var ids = new ArrayList<String>();
-        String path = "studies?limit=" + PAGE;
-        for (Page<StudyView> page = Json.readPage(gateway.get(path), StudyView.class); ; ) {
-            page.items().stream()
-                    .map(StudyView::id)
-                    .filter(id -> id.startsWith(beginning))
-                    .forEach(ids::add);
-            if (page.next() == null) {
-                return ids;
-            }
-            page = Json.readPage(gateway.get(path + "&cursor=" + Gateway.encoded(page.next())), StudyView.class);
-        }
+        return newest(null)
+                .map(StudyView::id)
+                .filter(id -> id.startsWith(beginning))
+                .toList();
     }
 
     private String full(String id) {

@@ -28,7 +28,10 @@ import dev.earlyphase.cli.terminal.Words;
 import dev.earlyphase.launcher.Folders;
 
 /** {@code bench}. */
-@Command(name = "bench", description = "Measure the engine, the training loop and the whole chain on this machine.")
+@Command(
+        name = "bench",
+        description = "Measure the engine, the training loop and the whole chain on this machine.",
+        footer = {"", "Example:", "  earlyphase bench --only engine"})
 public final class BenchCommand implements Runnable {
     private static final String ENGINE_BENCHMARK = "dev.earlyphase.trainer.bench.EngineBenchmark";
     private static final Duration ENGINE_LIMIT = Duration.ofMinutes(30);

@@ -32,7 +32,8 @@ import dev.earlyphase.contracts.figure.Figure;
 /** {@code demo}. */
 @Command(
         name = "demo",
-        description = "Find lottery tickets on MNIST: in the running stack, or in one that is started for it.")
+        description = "Find lottery tickets on MNIST: in the running stack, or in one that is started for it.",
+        footer = {"", "Examples:", "  earlyphase demo", "  earlyphase demo --data /data/sets --json points.json"})
 public final class DemoCommand implements Runnable {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figure's points to this file too.")
     private Path json;
@@ -65,7 +66,8 @@ public final class DemoCommand implements Runnable {
         var options = StackOptions.forSmallTrials(home, given);
         try (Stack stack = Stack.start(Repository.current(), options, terminal)) {
             run(stack.api(), study, home, terminal);
-            terminal.line("The stack that was started for the demo stops now; earlyphase up brings the results back.");
+            terminal.line("The stack that was started for the demo stops now; earlyphase up brings the results back,");
+            terminal.line("and then earlyphase open shows them in the browser.");
         }
     }
 
@@ -88,7 +90,8 @@ public final class DemoCommand implements Runnable {
         FigureTable.lines(figure, terminal.lineWidth()).forEach(terminal::line);
         terminal.line("");
         terminal.line("Figure   %s", svg);
-        terminal.line("Results  %s", gateway.address("studies/" + study.id()));
+        terminal.line("Look     earlyphase open %s", study.id());
+        terminal.line("Again    earlyphase results %s", study.id());
     }
 
     /** The study on MNIST where that is to be had, else on images that need no download. */

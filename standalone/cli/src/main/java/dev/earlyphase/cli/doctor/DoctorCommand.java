@@ -25,7 +25,10 @@ import dev.earlyphase.cli.stack.WorkerProgram;
 import dev.earlyphase.cli.terminal.Terminal;
 
 /** {@code doctor}. */
-@Command(name = "doctor", description = "Say what this machine offers, which data sets are here, and what runs.")
+@Command(
+        name = "doctor",
+        description = "Say what this machine offers, which data sets are here, and what runs.",
+        footer = {"", "Example:", "  earlyphase doctor --data /data/sets"})
 public final class DoctorCommand implements Callable<Integer> {
     private static final String ENGINE_DOCTOR = "dev.earlyphase.trainer.Doctor";
     private static final Duration LIMIT = Duration.ofMinutes(3);

@@ -3,16 +3,22 @@ package dev.earlyphase.cli.exit;
 /** Ends a command with a message for the user, no stack trace, and an exit code. */
 public final class Failure extends RuntimeException {
     private final ExitCode code;
-    private final boolean conflict;
+    private final Kind kind;
 
-    public Failure(ExitCode code, String message) {
-        this(code, message, false);
+    private enum Kind {
+        CONFLICT,
+        MISSING,
+        OTHER
     }
 
-    private Failure(ExitCode code, String message, boolean conflict) {
+    public Failure(ExitCode code, String message) {
+        this(code, message, Kind.OTHER);
+    }
+
+    private Failure(ExitCode code, String message, Kind kind) {
         super(message);
         this.code = code;
-        this.conflict = conflict;
+        this.kind = kind;
     }
 
     public static Failure ofWork(String message) {
@@ -21,7 +27,12 @@ public final class Failure extends RuntimeException {
 
     /** What was asked for contradicts the present state. */
     public static Failure ofConflict(String message) {
-        return new Failure(ExitCode.WORK_FAILED, message, true);
+        return new Failure(ExitCode.WORK_FAILED, message, Kind.CONFLICT);
+    }
+
+    /** There is no such thing. */
+    public static Failure ofMissing(String message) {
+        return new Failure(ExitCode.WORK_FAILED, message, Kind.MISSING);
     }
 
     public static Failure ofUsage(String message) {
@@ -36,8 +47,12 @@ public final class Failure extends RuntimeException {
         return code;
     }
 
+    public boolean isNotFound() {
+        return kind == Kind.MISSING;
+    }
+
     /** The same with advice below it, where it is a conflict; otherwise as it is. */
     public Failure orInConflict(String advice) {
-        return conflict ? new Failure(code, getMessage() + System.lineSeparator() + advice, true) : this;
+        return kind == Kind.CONFLICT ? new Failure(code, getMessage() + System.lineSeparator() + advice, kind) : this;
     }
 }

@@ -29,8 +29,9 @@ public final class FigureList {
         }
         String first = entries.getFirst().figure();
         var lines = new ArrayList<String>();
+        lines.add("Look     earlyphase open " + figures.study());
+        lines.add("Here     earlyphase results " + figures.study());
         lines.add("Figure   " + figures.address(first, "svg"));
-        lines.add("Table    earlyphase results " + figures.study());
         String label = entries.size() > 1 ? "Figures  " : "         ";
         for (String line : lines(entries)) {
             lines.add(label + line);

@@ -1,6 +1,7 @@
 package dev.earlyphase.cli.figure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.Figures;
 import dev.earlyphase.cli.api.GatewayOption;
+import dev.earlyphase.cli.api.Json;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.terminal.Output;
@@ -19,7 +21,20 @@ import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.contracts.figure.Figure;
 
 /** {@code results}. */
-@Command(name = "results", description = "Print a figure of a study, or write it to a file.")
+@Command(
+        name = "results",
+        description = {
+            "Print a figure of a study, or write it to a file.",
+            "In a terminal it is drawn above its table; elsewhere, and with --plain, the table is all."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  earlyphase results 0f3a",
+            "  earlyphase results 0f3a --figure figure-3 --format svg -o figure-3.svg",
+            "  earlyphase results 0f3a --format plot | less -R",
+            "  earlyphase results 0f3a --json | jq .panels[0].curves[0].name"
+        })
 public final class ResultsCommand implements Runnable {
     @Parameters(paramLabel = "STUDY", description = "Id of a study, or the beginning of one.")
     private String id;
@@ -30,9 +45,14 @@ public final class ResultsCommand implements Runnable {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "${COMPLETION-CANDIDATES} (default: table, in a terminal with the plot above it).")
     private Format format;
+
+    @Option(names = "--plain", description = "In a terminal too: the table alone.")
+    private boolean plain;
+
+    @Option(names = "--json", description = "The same as --format json; with --figures that list as JSON.")
+    private boolean json;
 
     @Option(names = "--seeds", description = "The value of each seed too, not only mean and standard deviation.")
     private boolean seeds;
@@ -67,6 +87,7 @@ public final class ResultsCommand implements Runnable {
     /** Names are as the user writes them. */
     private enum Format {
         table,
+        plot,
         json,
         csv,
         svg,
@@ -75,12 +96,15 @@ public final class ResultsCommand implements Runnable {
 
     @Override
     public void run() {
+        if (json && format != null && format != Format.json) {
+            throw Failure.ofUsage("--json: got it with --format " + format + "; allowed: one of them");
+        }
         Studies studies = gatewayOption.gateway().studies();
         if (what.provenance) {
             put(studies.provenance(id));
         } else if (what.list) {
-            put(String.join(
-                    System.lineSeparator(), FigureList.lines(studies.figures(id).list())));
+            var entries = studies.figures(id).list();
+            put(json ? Json.write(entries) : String.join(System.lineSeparator(), FigureList.lines(entries)));
         } else {
             putFigure(studies.figures(id));
         }
@@ -91,16 +115,35 @@ public final class ResultsCommand implements Runnable {
             throw Failure.ofUsage("--format: got png; allowed on a terminal: with -o FILE, or with a pipe behind it");
         }
         String name = what.figure == null ? figures.first() : what.figure;
-        switch (format) {
-            case json, csv, svg -> put(figures.text(name, format.name(), seeds));
-            case table -> put(String.join(System.lineSeparator(), table(figures.read(name, seeds))));
+        switch (json ? Format.json : format) {
+            case null -> putLines(figures.read(name, seeds), isDrawn(), true);
+            case table -> putLines(figures.read(name, seeds), false, true);
+            case plot -> putLines(figures.read(name, seeds), true, false);
+            case json -> put(figures.text(name, "json", seeds));
+            case csv, svg -> put(figures.text(name, format.name(), seeds));
             case png -> put(figures.png(name, seeds));
         }
     }
 
-    private Iterable<String> table(Figure figure) {
-        int width = file == null ? terminal().lineWidth() : Integer.MAX_VALUE;
-        return FigureTable.lines(seeds ? EachSeed.of(figure) : figure, width);
+    /** Unless something else is asked for. */
+    private boolean isDrawn() {
+        return file == null && !plain && terminal().isInteractive();
+    }
+
+    private void putLines(Figure figure, boolean drawn, boolean table) {
+        var lines = new ArrayList<String>();
+        Figure shown = seeds ? EachSeed.of(figure) : figure;
+        if (drawn) {
+            boolean toTerminal = file == null && terminal().isInteractive();
+            lines.addAll(FigurePlot.lines(shown, terminal().size(), toTerminal));
+        }
+        if (drawn && table) {
+            lines.add("");
+        }
+        if (table) {
+            lines.addAll(FigureTable.lines(shown, file == null ? terminal().lineWidth() : Integer.MAX_VALUE));
+        }
+        put(String.join(System.lineSeparator(), lines));
     }
 
     private void put(String text) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "key",
         description = "Make, list and revoke API keys; for operators.",
+        footer = {"", "Example:", "  earlyphase key make --user ada --role researcher --expires 90d"},
         subcommands = {MakeCommand.class, ListCommand.class, RevokeCommand.class})
 public final class KeyCommand implements Runnable {
     @Spec

@@ -1,31 +1,38 @@
 package dev.earlyphase.cli.key;
 
 import java.time.Instant;
+import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.GatewayOption;
+import dev.earlyphase.cli.result.JsonOption;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.TextTable;
 import dev.earlyphase.contracts.access.KeyView;
 
 /** {@code key list}. */
-@Command(name = "list", description = "List all keys, the newest first.")
+@Command(
+        name = "list",
+        description = "List all keys, the newest first.",
+        footer = {"", "Example:", "  earlyphase key list"})
 public final class ListCommand implements Runnable {
+    @Mixin
+    private JsonOption json;
+
     @Mixin
     private GatewayOption gatewayOption;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public void run() {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        List<KeyView> keys = gatewayOption.gateway().keys().list();
+        json.print(keys, terminal -> tell(keys, terminal));
+    }
+
+    private static void tell(List<KeyView> keys, Terminal terminal) {
         var table = new TextTable("KEY", "USER", "ROLE", "MADE", "EXPIRES", "REVOKED");
-        for (KeyView key : gatewayOption.gateway().keys().list()) {
+        for (KeyView key : keys) {
             table.row(
                     key.id(),
                     key.user(),

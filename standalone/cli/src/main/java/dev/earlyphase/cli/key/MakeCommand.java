@@ -4,12 +4,11 @@ import java.time.Instant;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.result.JsonOption;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.contracts.access.KeyRequest;
 import dev.earlyphase.contracts.access.NewKey;
@@ -17,7 +16,10 @@ import dev.earlyphase.contracts.access.Role;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 
 /** {@code key make}. */
-@Command(name = "make", description = "Make a key. It is printed this once: its hash is all that is kept.")
+@Command(
+        name = "make",
+        description = "Make a key. It is printed this once: its hash is all that is kept.",
+        footer = {"", "Examples:", "  earlyphase key make --user ada --role researcher --expires 90d"})
 public final class MakeCommand implements Runnable {
     @Option(names = "--user", required = true, paramLabel = "NAME", description = "Whose it is.")
     private String user;
@@ -36,17 +38,20 @@ public final class MakeCommand implements Runnable {
     private String expires;
 
     @Mixin
-    private GatewayOption gatewayOption;
+    private JsonOption json;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private GatewayOption gatewayOption;
 
     @Override
     public void run() {
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
         var request = new KeyRequest(
                 user, role(), expires == null ? null : Lifetime.parse(expires).from(Instant.now()));
         NewKey key = gatewayOption.gateway().keys().make(request);
+        json.print(key, terminal -> tell(key, terminal));
+    }
+
+    private static void tell(NewKey key, Terminal terminal) {
         terminal.line("Key      %s, of %s, %s", key.id(), key.user(), key.role().id());
         terminal.line("Expires  %s", key.expires() == null ? "never" : key.expires());
         terminal.line("Secret   %s", key.secret());

@@ -2,6 +2,7 @@ package dev.earlyphase.cli.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.earlyphase.cli.exit.ExitCode;
@@ -13,12 +14,12 @@ final class Asking {
     static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration AWAY_LIMIT = Duration.ofSeconds(120);
 
-    private final PassingLine line;
+    private final Consumer<String> teller;
     private Instant lastAnswer = Instant.now();
 
-    /** @param line where it says that it waits */
-    Asking(PassingLine line) {
-        this.line = line;
+    /** @param teller is told that it waits */
+    Asking(Consumer<String> teller) {
+        this.teller = teller;
     }
 
     /** @throws Failure if the gateway refuses, or is away for too long */
@@ -33,7 +34,7 @@ final class Asking {
                 if (failure.code() != ExitCode.NOT_REACHABLE || away.compareTo(AWAY_LIMIT) > 0) {
                     throw failure;
                 }
-                line.show("waiting for the gateway: " + failure.getMessage());
+                teller.accept("waiting for the gateway: " + failure.getMessage());
                 Interruption.pause(EVERY);
             }
         }

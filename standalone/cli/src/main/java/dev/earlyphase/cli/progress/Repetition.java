@@ -25,7 +25,7 @@ public final class Repetition {
     public Repetition(Trials trials, Terminal terminal, Duration silenceLimit, Clock clock) {
         this.trials = trials;
         this.line = new PassingLine(terminal);
-        this.asking = new Asking(line);
+        this.asking = new Asking(line::show);
         this.silenceLimit = silenceLimit;
         this.clock = clock;
     }

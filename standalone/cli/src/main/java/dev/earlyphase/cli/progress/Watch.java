@@ -3,6 +3,7 @@ package dev.earlyphase.cli.progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.exit.Failure;
@@ -13,21 +14,32 @@ import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.TrialState;
 
-/** Asks how far a study is, once a second, and says so; a gateway that is away for a while is waited for. */
+/** Asks how far a study is, once a second, and shows it; a gateway that is away for a while is waited for. */
 public final class Watch {
     private static final int MOST_REASONS = 5;
 
     private final Studies studies;
     private final Terminal terminal;
     private final Throughput throughput = new Throughput();
-    private final PassingLine line;
+    private final ProgressView view;
+    private final Lookout lookout;
     private final Asking asking;
 
     public Watch(Studies studies, Terminal terminal) {
+        this(studies, terminal, ProgressView.in(terminal));
+    }
+
+    private Watch(Studies studies, Terminal terminal, ProgressView view) {
         this.studies = studies;
         this.terminal = terminal;
-        this.line = new PassingLine(terminal);
-        this.asking = new Asking(line);
+        this.view = view;
+        this.lookout = new Lookout(studies, view.wantsTrials());
+        this.asking = new Asking(view::waits);
+    }
+
+    /** Hands on the study whenever it has changed, its end too, and says all else in the terminal. */
+    public static Watch handingOn(Consumer<StudyView> reader, Studies studies, Terminal terminal) {
+        return new Watch(studies, terminal, ProgressView.to(reader, terminal));
     }
 
     /**
@@ -37,12 +49,14 @@ public final class Watch {
      */
     public StudyView untilEnd(String id) {
         Instant began = Instant.now();
-        StudyView study = ask(id);
-        while (study.state() == StudyView.State.RUNNING) {
-            show(study);
+        Look look = look(id);
+        while (look.study().state() == StudyView.State.RUNNING) {
+            show(look);
             Interruption.pause(Asking.EVERY);
-            study = ask(id);
+            look = look(id);
         }
+        show(look);
+        StudyView study = look.study();
         return switch (study.state()) {
             case COMPLETED -> {
                 terminal.line("Completed: %s in %s", trials(study), Words.time(Duration.between(began, Instant.now())));
@@ -54,13 +68,13 @@ public final class Watch {
         };
     }
 
-    private StudyView ask(String id) {
-        return asking.answer(() -> studies.read(id));
+    private Look look(String id) {
+        return asking.answer(() -> lookout.look(id));
     }
 
-    private void show(StudyView study) {
-        throughput.add(Instant.now(), study.progress().iterations());
-        line.show(ProgressLine.of(study.progress(), throughput.perSecond()));
+    private void show(Look look) {
+        throughput.add(Instant.now(), look.study().progress().iterations());
+        view.show(look, throughput.perSecond());
     }
 
     private String failure(StudyView study) {

@@ -16,7 +16,10 @@ import dev.earlyphase.cli.home.StackState;
 import dev.earlyphase.cli.terminal.Terminal;
 
 /** {@code down}. */
-@Command(name = "down", description = "Stop the stack; its data stay.")
+@Command(
+        name = "down",
+        description = "Stop the stack; its data stay.",
+        footer = {"", "Example:", "  earlyphase down --home /data/lottery"})
 public final class DownCommand implements Runnable {
     /** Longer than all limits of the supervisor's own stopping together. */
     private static final Duration LIMIT = Duration.ofSeconds(180);

@@ -16,7 +16,15 @@ import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
 
 /** {@code up}. */
-@Command(name = "up", description = "Start the whole stack on this machine, until Ctrl-C or 'down'.")
+@Command(
+        name = "up",
+        description = "Start the whole stack on this machine, until Ctrl-C or 'down'.",
+        footer = {
+            "",
+            "Examples:",
+            "  earlyphase up --workers 2",
+            "  earlyphase up --home /data/lottery --data /data/sets --detach"
+        })
 public final class UpCommand implements Runnable {
     @Mixin
     private HomeOption homeOption;

@@ -2,14 +2,13 @@ package dev.earlyphase.cli.study;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.result.JsonOption;
 import dev.earlyphase.cli.terminal.Confirmation;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
@@ -18,7 +17,8 @@ import dev.earlyphase.contracts.study.Storage;
 /** {@code delete}. */
 @Command(
         name = "delete",
-        description = "Delete a study with those of its trials and checkpoints that no other study has.")
+        description = "Delete a study with those of its trials and checkpoints that no other study has.",
+        footer = {"", "Examples:", "  earlyphase delete 0f3a --dry-run", "  earlyphase delete 0f3a --yes"})
 public final class DeleteCommand implements Runnable {
     @Parameters(paramLabel = "STUDY", description = "Id of a study, or the beginning of one.")
     private String id;
@@ -32,30 +32,33 @@ public final class DeleteCommand implements Runnable {
     private boolean yes;
 
     @Mixin
-    private GatewayOption gatewayOption;
+    private JsonOption json;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private GatewayOption gatewayOption;
 
     @Override
     public void run() {
         Studies studies = gatewayOption.gateway().studies();
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
         Storage storage = studies.storage(id);
-        StorageLines.of(storage).forEach(terminal::line);
         if (dryRun) {
+            json.print(storage, terminal -> StorageLines.of(storage).forEach(terminal::line));
             return;
         }
+        Terminal terminal = json.terminal();
+        StorageLines.of(storage).forEach(terminal::line);
         if (!yes && !Confirmation.of("Delete it for good?", "--yes", terminal)) {
             terminal.line("Nothing was deleted");
             return;
         }
         Storage freed = delete(studies, storage.study());
-        terminal.line(
-                "Deleted: %s, %s, %s",
-                Words.count(freed.ownTrials(), "trial"),
-                Words.count(freed.ownObjects(), "object"),
-                Words.bytes(freed.ownBytes()));
+        json.print(
+                freed,
+                lines -> lines.line(
+                        "Deleted: %s, %s, %s",
+                        Words.count(freed.ownTrials(), "trial"),
+                        Words.count(freed.ownObjects(), "object"),
+                        Words.bytes(freed.ownBytes())));
     }
 
     private static Storage delete(Studies studies, String study) {

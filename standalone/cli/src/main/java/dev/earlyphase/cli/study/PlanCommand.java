@@ -5,18 +5,20 @@ import java.time.Duration;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.api.StudyFile;
+import dev.earlyphase.cli.result.JsonOption;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
 import dev.earlyphase.contracts.study.Plan;
 
 /** {@code plan}. */
-@Command(name = "plan", description = "Say what a study comes to, without submitting it.")
+@Command(
+        name = "plan",
+        description = "Say what a study comes to, without submitting it.",
+        footer = {"", "Examples:", "  earlyphase plan studies/demo.yaml", "  earlyphase plan study.yaml --json"})
 public final class PlanCommand implements Runnable {
     private static final String NOT_MEASURED = "unknown: no worker has trained this network on this data yet";
 
@@ -24,17 +26,20 @@ public final class PlanCommand implements Runnable {
     private Path file;
 
     @Mixin
-    private GatewayOption gatewayOption;
+    private JsonOption json;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private GatewayOption gatewayOption;
 
     @Override
     public void run() {
         StudyFile study = StudyFile.read(file);
         Plan plan = gatewayOption.gateway().studies().plan(study);
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        terminal.line("%s", plan.name());
+        json.print(plan, terminal -> tell(plan, terminal));
+    }
+
+    private static void tell(Plan plan, Terminal terminal) {
+        terminal.line("%s", Words.safe(plan.name()));
         terminal.line("  study        %s", plan.study());
         terminal.line(
                 "  trials       %s: %s to train, %s known already",

@@ -5,15 +5,14 @@ import java.time.Duration;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.api.Trials;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.progress.Repetition;
+import dev.earlyphase.cli.result.JsonOption;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.study.Verification;
@@ -21,7 +20,9 @@ import dev.earlyphase.contracts.study.Verification;
 /** {@code replay}. */
 @Command(
         name = "replay",
-        description = "Train a completed trial again and compare its weights, bit for bit, with what they were.")
+        description = "Train a completed trial again and compare its weights, bit for bit, with what they were.",
+        footer = {"", "Examples:", "  earlyphase replay 5cd78857a4ac", "  earlyphase replay 5cd78857a4ac --silence 120"
+        })
 public final class ReplayCommand implements Runnable {
     @Parameters(paramLabel = "TRIAL", description = "Id of a trial, or the beginning of one.")
     private String id;
@@ -34,10 +35,10 @@ public final class ReplayCommand implements Runnable {
     private int silence;
 
     @Mixin
-    private GatewayOption gatewayOption;
+    private JsonOption json;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private GatewayOption gatewayOption;
 
     @Override
     public void run() {
@@ -45,7 +46,7 @@ public final class ReplayCommand implements Runnable {
             throw Failure.ofUsage("--silence: got " + silence + "; allowed: a whole number of at least 1");
         }
         Trials trials = gatewayOption.gateway().trials();
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = json.terminal();
         TrialView before = trials.read(id);
         // A command that was broken off is taken up again.
         TrialView asked = Repetition.isUnderWay(before)
@@ -54,7 +55,8 @@ public final class ReplayCommand implements Runnable {
         terminal.line("Trial %s is trained again from its begin", asked.id());
         TrialView after =
                 new Repetition(trials, terminal, Duration.ofMinutes(silence), Clock.systemUTC()).untilCompared(asked);
-        tell(before, after, terminal);
+        json.print(after.verification(), lines -> tell(before, after, lines));
+        demandEqual(after.verification());
     }
 
     private static void tell(TrialView before, TrialView after, Terminal terminal) {
@@ -64,12 +66,17 @@ public final class ReplayCommand implements Runnable {
                 "  actual    %s%s",
                 verification.actual() == null ? "none: " + after.reason() : verification.actual(),
                 by(verification.engine()));
+        if (verification.equal()) {
+            terminal.line("Equal: the same weights, bit for bit");
+        }
+    }
+
+    private static void demandEqual(Verification verification) {
         if (!verification.equal()) {
             throw Failure.ofWork(
                     "The weights differ. They repeat bit for bit only on one kind of processor or GPU, with"
                             + " one engine and one number of threads a trial: docs/running.md");
         }
-        terminal.line("Equal: the same weights, bit for bit");
     }
 
     private static String engine(TrialView trial) {

@@ -4,22 +4,29 @@ import java.nio.file.Path;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.api.StudyFile;
 import dev.earlyphase.cli.figure.FigureList;
 import dev.earlyphase.cli.progress.Watch;
+import dev.earlyphase.cli.result.JsonOption;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
 import dev.earlyphase.contracts.study.StudyView;
 
 /** {@code submit}. */
-@Command(name = "submit", description = "Submit a study.")
+@Command(
+        name = "submit",
+        description = "Submit a study.",
+        footer = {
+            "",
+            "Examples:",
+            "  earlyphase submit studies/demo.yaml --watch",
+            "  earlyphase submit study.yaml --json | jq -r .id"
+        })
 public final class SubmitCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "The study, YAML or JSON.")
     private Path file;
@@ -28,31 +35,36 @@ public final class SubmitCommand implements Runnable {
     private boolean watch;
 
     @Mixin
-    private GatewayOption gatewayOption;
+    private JsonOption json;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private GatewayOption gatewayOption;
 
     @Override
     public void run() {
         StudyFile study = StudyFile.read(file);
         Studies studies = gatewayOption.gateway().studies();
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        StudyView submitted = announced(studies.submit(study), terminal);
+        Studies.Submission submission = studies.submit(study);
+        String id = submission.study().id();
+        Terminal terminal = json.terminal();
+        if (json.isGiven() && watch) {
+            Watch.handingOn(json::printLine, studies, terminal).untilEnd(id);
+            return;
+        }
+        json.print(submission.study(), lines -> lines.line(announcement(submission)));
         if (watch) {
-            new Watch(studies, terminal).untilEnd(submitted.id());
-            FigureList.whereTo(studies.figures(submitted.id())).forEach(terminal::line);
+            new Watch(studies, terminal).untilEnd(id);
+            FigureList.whereTo(studies.figures(id)).forEach(terminal::line);
         }
     }
 
-    private static StudyView announced(Studies.Submission submission, Terminal terminal) {
+    private static String announcement(Studies.Submission submission) {
         StudyView study = submission.study();
-        terminal.line(
-                "%s  %s, %s%s",
-                study.id(),
-                study.name(),
-                Words.count(study.progress().of(), "trial"),
-                submission.isNew() ? "" : " (known already)");
-        return study;
+        return "%s  %s, %s%s"
+                .formatted(
+                        study.id(),
+                        Words.safe(study.name()),
+                        Words.count(study.progress().of(), "trial"),
+                        submission.isNew() ? "" : " (known already)");
     }
 }

@@ -1,10 +1,12 @@
 package dev.earlyphase.cli.terminal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Cells in columns as wide as their widest: the first column to the left, the others to the right. */
+/** Cells in columns as wide as their widest: the first column to the left, the others to the right, unless they are text. */
 public final class TextTable {
     /** For {@link #lines(int)}: as wide as it is. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
@@ -13,6 +15,7 @@ public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
     private final int columns;
+    private final Set<Integer> left = new HashSet<>();
 
     public TextTable(String... heads) {
         this(List.of(heads));
@@ -21,6 +24,12 @@ public final class TextTable {
     public TextTable(List<String> heads) {
         this.columns = heads.size();
         rows.add(heads);
+    }
+
+    /** These columns hold text: to the left. */
+    public TextTable left(Integer... columns) {
+        left.addAll(List.of(columns));
+        return this;
     }
 
     public TextTable row(String... cells) {
@@ -84,12 +93,13 @@ public final class TextTable {
         return end;
     }
 
-    private static String line(List<String> row, int from, int end, int[] widths) {
+    private String line(List<String> row, int from, int end, int[] widths) {
         String head = row.getFirst();
         var line = new StringBuilder(head).append(" ".repeat(widths[0] - head.length()));
         for (int column = from; column < end; column++) {
             String cell = cut(row.get(column), widths[column]);
-            line.append(GAP).append(" ".repeat(widths[column] - cell.length())).append(cell);
+            String space = " ".repeat(widths[column] - cell.length());
+            line.append(GAP).append(left.contains(column) ? cell + space : space + cell);
         }
         return line.toString().stripTrailing();
     }

@@ -54,6 +54,28 @@ public final class Words {
                 : "%d h %d min".formatted(seconds / 3600, seconds % 3600 / 60);
     }
 
+    /** A share from 0 to 1: 97.62 %. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    /** How long ago, in its largest unit: 45 s, 12 min, 5 h, 3 d. */
+    public static String age(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
+    }
+
+    /** What others wrote, without the characters that steer a terminal. */
+    public static String safe(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
     /** Such as "1 worker" or "2 workers". */
     public static String count(long count, String noun) {
         return number(count) + " " + noun + (count == 1 ? "" : "s");

@@ -61,7 +61,7 @@ class DemoCommandTest {
                         + Files.readString(Path.of("../../studies/demo.yaml")));
         assertThat(run.out())
                 .contains("97.62 ± 0.10")
-                .contains("Results  " + gateway.url() + STUDY)
+                .contains("Look     earlyphase open " + Samples.STUDY)
                 .contains("Figure   " + folder.resolve("home/demo.svg"));
         assertThat(folder.resolve("home/demo.svg")).hasContent("<svg/>");
     }

@@ -2,6 +2,7 @@ package dev.earlyphase.cli.terminal;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,23 @@ class TerminalTest {
         terminal.passing("123456789");
 
         assertThat(printed.toString()).isEqualTo("\r\033[K1234");
+    }
+
+    @Test
+    void an_ordinary_line_takes_the_place_of_a_region() {
+        var terminal = new Terminal(new PrintWriter(printed), true, 80);
+
+        terminal.region(List.of("a bar", "another"), Size.USUAL);
+        terminal.line("done");
+
+        assertThat(printed.toString()).endsWith("\r\033[2A\033[J\033[?25hdone" + System.lineSeparator());
+    }
+
+    @Test
+    void elsewhere_there_are_no_regions() {
+        new Terminal(new PrintWriter(printed), false, 80).region(List.of("a bar"), Size.USUAL);
+
+        assertThat(printed.toString()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,13 @@ class TextTableTest {
     }
 
     @Test
+    void columns_of_text_stand_to_the_left() {
+        var table = new TextTable("id", "name", "trials").left(1).row("a", "tickets", "5");
+
+        assertThat(table.lines()).containsExactly("id  name     trials", "a   tickets       5");
+    }
+
+    @Test
     void a_row_with_a_cell_too_few_is_refused() {
         var table = new TextTable("level", "accuracy");
 

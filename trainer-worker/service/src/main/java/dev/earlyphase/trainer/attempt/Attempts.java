@@ -12,6 +12,7 @@ import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.Orders;
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.event.AttemptEnded;
+import dev.earlyphase.contracts.object.ObjectKeys;
 import dev.earlyphase.core.data.DataSets;
 import dev.earlyphase.trainer.build.Build;
 import dev.earlyphase.trainer.config.WorkerConfig;
@@ -20,9 +21,11 @@ import dev.earlyphase.trainer.crash.RunningMarks;
 import dev.earlyphase.trainer.engine.EngineChoice;
 import dev.earlyphase.trainer.lease.Heartbeats;
 import dev.earlyphase.trainer.lease.RunningAttempt;
+import dev.earlyphase.trainer.report.AttemptLog;
 import dev.earlyphase.trainer.report.AttemptReport;
 import dev.earlyphase.trainer.report.Publisher;
 import dev.earlyphase.trainer.slot.Slot;
+import dev.earlyphase.trainer.store.Store;
 
 /** Runs attempts: each from its claim to its last event, whatever happens between. */
 @Singleton
@@ -30,6 +33,7 @@ public class Attempts {
     private static final Logger LOG = Logger.getLogger(Attempts.class);
 
     private final Setting setting;
+    private final Store store;
     private final Publisher publisher;
     private final Heartbeats heartbeats;
     private final RunningMarks marks;
@@ -42,6 +46,7 @@ public class Attempts {
             Checkpoints checkpoints,
             DataSets data,
             TrainingMeters meters,
+            Store store,
             Publisher publisher,
             Heartbeats beats,
             RunningMarks marks) {
@@ -55,6 +60,7 @@ public class Attempts {
                 meters,
                 config.worker().recovery(),
                 config.worker().batchThreads());
+        this.store = store;
         this.publisher = publisher;
         this.heartbeats = beats;
         this.marks = marks;
@@ -72,7 +78,8 @@ public class Attempts {
                 ? claim.spec().beginIteration()
                 : claim.resume().iteration();
         var running = new RunningAttempt(claim.trial(), claim.attempt(), from);
-        var report = new AttemptReport(publisher, claim);
+        var log = new AttemptLog();
+        var report = new AttemptReport(publisher, claim, log);
         Work work = waiting.<Work>map(length -> new Waiting(setting, length, claim, running, report))
                 .orElseGet(() -> new Execution(setting, claim, slot.engine(), running, report));
         marks.set(claim);
@@ -84,9 +91,19 @@ public class Attempts {
                 claim.trial().brief(),
                 claim.attempt(),
                 from);
+        log.line(
+                "%s on %s at %dit, by %s with %s %s on %s",
+                claim.spec().network().id(),
+                claim.spec().dataset().id(),
+                from,
+                setting.worker(),
+                setting.engine().name(),
+                setting.engine().version(),
+                setting.engine().device());
         try {
-            Optional<AttemptEnded.Outcome> outcome = outcome(work, claim);
+            Optional<AttemptEnded.Outcome> outcome = outcome(work, claim, log);
             if (outcome.isPresent() && running.order() != Orders.Kind.ABORT) {
+                keep(log, outcome.get(), claim);
                 report.ended(outcome.get(), work.provenance());
                 heartbeats.awaitEnded(running);
             }
@@ -108,13 +125,20 @@ public class Attempts {
     }
 
     /** How the attempt ended; empty when it was dropped by order and nothing is to be said of it. */
-    private static Optional<AttemptEnded.Outcome> outcome(Work work, Claim claim) {
+    private static Optional<AttemptEnded.Outcome> outcome(Work work, Claim claim, AttemptLog log) {
         try {
             return work.run();
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            log.failure(e);
             LOG.warnf(e, "trial=%s attempt=%d failed", claim.trial().brief(), claim.attempt());
             return Optional.of(FailureReason.of(e, claim.spec().training()));
         }
+    }
+
+    /** Before the end is told, so that whoever reads of it finds the log; without it the attempt ends all the same. */
+    private void keep(AttemptLog log, AttemptEnded.Outcome outcome, Claim claim) {
+        log.line("%s", sentence(outcome));
+        store.offer(ObjectKeys.log(claim.trial(), claim.attempt()), log.bytes());
     }
 
     private static String sentence(AttemptEnded.Outcome outcome) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -28,19 +29,23 @@ public final class AttemptReport {
     private final Publisher publisher;
     private final TrialId trial;
     private final int attempt;
+    private final AttemptLog log;
     private final Queue<Future<?>> pending = new ArrayDeque<>();
     private long events;
     private long batches;
 
-    public AttemptReport(Publisher publisher, Claim claim) {
+    /** @param log where what is reported is put down for people too */
+    public AttemptReport(Publisher publisher, Claim claim, AttemptLog log) {
         this.publisher = publisher;
         this.trial = claim.trial();
         this.attempt = claim.attempt();
+        this.log = log;
     }
 
     public void maskDerived(ObjectRef mask, double threshold, ObjectRef parent) {
         await(publisher.publish(
                 new MaskDerived(Schema.VERSION, trial, attempt, events++, Instant.now(), mask, threshold, parent)));
+        log.line("mask derived, of %,d bytes", mask.bytes());
     }
 
     /** Telemetry up to the checkpoint is on record before the checkpoint is, so that resuming leaves no gap. */
@@ -66,6 +71,7 @@ public final class AttemptReport {
                 mask,
                 start,
                 initialisation)));
+        log.line("checkpoint at %dit kept, %s", iteration, purpose.name().toLowerCase(Locale.ROOT));
     }
 
     public void telemetry(
@@ -74,6 +80,9 @@ public final class AttemptReport {
             List<TelemetryBatch.Row> rows,
             List<TelemetryBatch.Evaluation> evaluations,
             List<TelemetryBatch.Measurement> measurements) {
+        evaluations.forEach(seen -> log.line(
+                "measured at %dit: test accuracy %.4f, test loss %.4f",
+                seen.iteration(), seen.accuracy(), seen.loss()));
         pending.add(publisher.publish(new TelemetryBatch(
                 Schema.VERSION, trial, attempt, batches++, layers, traced, rows, evaluations, measurements)));
         while (!pending.isEmpty() && pending.peek().isDone()) {

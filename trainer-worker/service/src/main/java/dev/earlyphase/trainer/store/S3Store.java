@@ -79,6 +79,17 @@ final class S3Store implements Store {
     }
 
     @Override
+    public boolean offer(String key, byte[] bytes) {
+        try {
+            put(key, bytes);
+            return true;
+        } catch (MinioException | IllegalStateException e) {
+            LOG.warnf("The object store would not take %s: %s", key, e.toString());
+            return false;
+        }
+    }
+
+    @Override
     public void probe() {
         String key = "probe/" + UUID.randomUUID();
         try {

@@ -19,6 +19,9 @@ public interface Store {
      */
     ObjectRef keep(String key, byte[] bytes);
 
+    /** Keeps bytes under a key if the store takes them at once, and says whether it did: for what can be missed. */
+    boolean offer(String key, byte[] bytes);
+
     /**
      * Returns when the bucket is there, made if it was not, and an object was written to it and removed again.
      *

@@ -33,6 +33,7 @@ import dev.earlyphase.core.engine.Session;
 import dev.earlyphase.trainer.build.Build;
 import dev.earlyphase.trainer.engine.EngineKind;
 import dev.earlyphase.trainer.lease.RunningAttempt;
+import dev.earlyphase.trainer.report.AttemptLog;
 import dev.earlyphase.trainer.report.AttemptReport;
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
@@ -102,7 +103,8 @@ final class Bench {
                 meters,
                 Duration.ofHours(1),
                 OptionalInt.empty());
-        var execution = new Execution(setting, claim, engine, running, new AttemptReport(reports, claim));
+        var execution =
+                new Execution(setting, claim, engine, running, new AttemptReport(reports, claim, new AttemptLog()));
         return new Ran(execution.run(), reports, execution.provenance());
     }
 

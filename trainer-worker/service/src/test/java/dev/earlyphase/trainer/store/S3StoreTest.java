@@ -60,6 +60,14 @@ class S3StoreTest {
     }
 
     @Test
+    void what_can_be_missed_is_offered_once_and_nobody_waits_for_it() {
+        Store away = store(Map.of("earlyphase.s3.patience", "10m", "earlyphase.s3.endpoint", "http://127.0.0.1:1"));
+
+        assertThat(away.offer("a/log", BYTES)).isFalse();
+        assertThat(store(Map.of()).offer("a/log", BYTES)).isTrue();
+    }
+
+    @Test
     void a_probe_makes_the_bucket_and_leaves_nothing_behind() {
         Store store = store(Map.of("earlyphase.s3.bucket", "probed-bucket"));
 

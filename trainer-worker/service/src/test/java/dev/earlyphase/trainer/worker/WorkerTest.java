@@ -11,6 +11,9 @@ import java.util.Set;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.minio.GetObjectArgs;
+import io.minio.MinioClient;
+import io.minio.errors.MinioException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -36,6 +39,7 @@ import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialOffer;
+import dev.earlyphase.contracts.object.ObjectKeys;
 import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Training;
@@ -82,7 +86,7 @@ class WorkerTest {
     }
 
     @Test
-    void an_offered_trial_is_claimed_trained_kept_and_reported_and_its_slot_is_free_again() {
+    void an_offered_trial_is_claimed_trained_kept_and_reported_and_its_slot_is_free_again() throws Exception {
         TrialSpec spec = spec(1);
         orchestrator.claims.put(spec.id(), claim(spec));
 
@@ -98,6 +102,8 @@ class WorkerTest {
                 .extracting(TelemetryBatch.Row::iteration)
                 .containsExactly(0, 1, 2, 3);
         assertThat(orchestrator.alive).contains(spec.id());
+        assertThat(log(spec.id()))
+                .contains("lenet-300-100 on ", "checkpoint at 0it kept, observed", "Completed with test accuracy");
         await().atMost(LIMIT).until(heartbeats::idle);
     }
 
@@ -159,6 +165,22 @@ class WorkerTest {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(
                         RestAssured.get("/q/health/ready").asString())
                 .contains("\"status\": \"UP\"", "libtorch", "threads"));
+    }
+
+    private String log(TrialId trial) throws MinioException, IOException {
+        WorkerConfig.S3 s3 = config.s3();
+        var client = MinioClient.builder()
+                .endpoint(s3.endpoint())
+                .region(s3.region())
+                .credentials(s3.accessKey(), s3.secretKey())
+                .build();
+        var request = GetObjectArgs.builder()
+                .bucket(s3.bucket())
+                .object(ObjectKeys.log(trial, 1))
+                .build();
+        try (var in = client.getObject(request)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private List<TrialEvent> eventsUntilTheEnd(TrialId trial) {
