@@ -33,7 +33,7 @@ class StudyGraphTest {
     }
 
     @Test
-    void each_trial_points_to_those_it_takes_weights_and_mask_from() {
+    void each_trial_points_to_those_it_takes_weights_and_mask_from_and_what_is_drawn_anew_to_none() {
         String study = platform.submit(Platform.study(List.of(Platform.newSeed()), List.of("0it", "100it"), 2))
                 .id();
 
@@ -47,7 +47,7 @@ class StudyGraphTest {
         assertThat(nodes).extracting(StudyGraph.Node::rewind).containsExactly(null, "0it", "100it", "0it", "100it");
         assertThat(nodes)
                 .extracting(StudyGraph.Node::start)
-                .containsExactly(null, List.of(0), List.of(0), List.of(0), List.of(0));
+                .containsExactly(null, null, List.of(0), null, List.of(0));
         assertThat(nodes).extracting(StudyGraph.Node::mask).containsExactly(null, 0, 0, 1, 2);
         assertThat(nodes.getLast().begin()).isEqualTo(100);
         assertThat(nodes.getLast().accuracy()).isNull();
