@@ -128,7 +128,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
             title="Switches the curve on and off; with Shift all others off"
             onClick=${(event) => (event.shiftKey ? only(curve.name) : toggle(curve.name))}
           >
-            <span class="swatch" data-colour=${swatch(curve, i)} data-dashed=${curve.dash ? '' : null}></span>${curve.name}
+            <${Swatch} curve=${curve} i=${i} />${curve.name}
             ${point && html`<span class="value">${reading(point, drawing.y)}</span>`}
           </button>
         </li>`;
@@ -143,6 +143,11 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
 
 /** Which colour a curve has: its own where the page gives it one, else by its place. */
 const swatch = ({kind, colour}, i) => colour ?? (kind === 'reference' ? 'reference' : i % CURVE_COLOURS);
+
+const Swatch = ({curve, i}) =>
+  curve.dash
+    ? html`<svg class="dash" data-colour=${swatch(curve, i)} width="26" height="8" aria-hidden="true"><line x1="0" x2="26" y1="4" y2="4" stroke-dasharray=${curve.dash.join(' ')} /></svg>`
+    : html`<span class="swatch" data-colour=${swatch(curve, i)}></span>`;
 
 const reading = ({mean, std, count, label}, y) =>
   `${label ? `${label}: ` : ''}${y.show(mean)}${count > 1 ? ` ± ${y.show(std)} (${count})` : ''}`;
@@ -230,7 +235,12 @@ function build(frame, live, height, ink) {
         (u, key) => {
           if (key === 'x') {
             const {min, max} = present().range;
+            const before = live.current.sight;
             live.current.sight = {min: u.scales.x.min, max: u.scales.x.max, logX: live.current.logX};
+            if (before?.min !== u.scales.x.min || before?.max !== u.scales.x.max) {
+              // What is in sight of x is known only now: y is laid out once more.
+              queueMicrotask(() => u.root.isConnected && u.setScale('y', {min: null, max: null}));
+            }
             live.current.setZoomed(Math.abs(u.scales.x.min - min) + Math.abs(u.scales.x.max - max) > 1e-9);
           }
         },

@@ -36,7 +36,7 @@ export function Actions({study, who, onStudy, onDeleted}) {
   const to = (command) => () => post(`studies/${study.id}/${command}`);
   const cancel = owns(who, study) && running;
   const retry = mayRetry(who) && failed > 0;
-  const erase = owns(who, study);
+  const erase = owns(who, study) && !running;
   return html`
     <p class="actions" role="group" aria-label=${`What to do with ${study.name}`}>
       ${cancel && html`<button type="button" disabled=${busy} onClick=${() => setAsked('cancel')}>Cancel</button>`}
@@ -52,7 +52,6 @@ export function Actions({study, who, onStudy, onDeleted}) {
     ${asked === 'delete' &&
     html`<${Confirm} title=${`Delete ${study.name}?`} yes="Delete the study" onYes=${() => act(() => remove(`studies/${study.id}`), onDeleted)} onNo=${() => setAsked(null)}>
       <${Freed} id=${study.id} />
-      ${running && html`<p>Trials of it are still to end: cancel it first.</p>`}
     </${Confirm}>`}
   `;
 }
