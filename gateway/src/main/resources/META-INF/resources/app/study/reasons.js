@@ -26,7 +26,7 @@ export function group(nodes) {
   nodes
     .filter(({state}) => ['failed', 'diverged', 'blocked'].includes(state))
     .forEach((node) => {
-      const text = (node.reason ?? 'no reason is on record').replace(/\b[0-9a-f]{64}\b/g, 'that it needs').replace(/\b\d{2,}it\b/g, '…it');
+      const text = (node.reason ?? 'no reason is on record').replace(/^blocked: trial [0-9a-f]{64}/, 'a trial that it needs').replace(/\b[0-9a-f]{64}\b/g, '…').replace(/\b\d{2,}it\b/g, '…it');
       const key = `${node.state} ${text}`;
       (groups.get(key) ?? groups.set(key, {state: node.state, text, nodes: []}).get(key)).nodes.push(node);
     });

@@ -66,13 +66,13 @@ function Parts({study, query}) {
     </div>`;
 }
 
-const Gone = ({id, name, freed}) => html`<${Empty} title=${freed.ownBytes === undefined ? 'There is no such study' : 'The study is deleted'}>
+const Gone = ({id, name, freed}) => html`<${Empty} title=${name ? 'The study is deleted' : 'There is no such study'}>
   <p role="status">
     ${freed.ownBytes === undefined
       ? name
         ? `${name} has been deleted; what you see is from before.`
         : `No study has the id ${id}: it has been deleted, or the address is mistyped.`
-      : `${name ?? id} is deleted: ${bytes(freed.ownBytes)} are free again.`}
+      : `${name} is deleted: ${bytes(freed.ownBytes)} are free again.`}
   </p>
   <p>Go on at the <a href="#/">studies</a>.</p>
 </${Empty}>`;
