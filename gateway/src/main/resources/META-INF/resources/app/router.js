@@ -14,12 +14,14 @@ export const go = (path) => {
   location.hash = path;
 };
 
-/** Changes the query of the present place without a step in the browser's history. */
+/** Changes the query of the present place without a step in the browser's history; an array is one value a name. */
 export function setQuery(changes) {
   const {path, query} = place.get();
   const next = new URLSearchParams(query);
-  Object.entries(changes).forEach(([name, value]) =>
-    value === null || value === undefined || value === '' ? next.delete(name) : next.set(name, value));
+  Object.entries(changes).forEach(([name, value]) => {
+    next.delete(name);
+    [value].flat().filter((one) => one !== null && one !== undefined && one !== '').forEach((one) => next.append(name, one));
+  });
   const text = next.toString();
   history.replaceState(null, '', `#${path}${text ? `?${text}` : ''}`);
   place.set(read());

@@ -21,6 +21,7 @@ import dev.earlyphase.contracts.study.AttemptView;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.Storage;
+import dev.earlyphase.contracts.study.StudyGraph;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.gateway.access.ForCaller;
@@ -60,6 +61,10 @@ public interface Orchestrator {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit,
             @QueryParam("state") String state);
+
+    @GET
+    @Path("/studies/{id}/graph")
+    StudyGraph graph(@PathParam("id") String study);
 
     @POST
     @Path("/studies/{id}/cancel")

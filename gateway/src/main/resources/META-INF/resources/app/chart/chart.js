@@ -15,6 +15,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
  *
  * @param panel as the API gives it: title, x and y (name, scale, percent), curves (name, kind, points with x, mean, std,
  *     count and perhaps samples and label)
+ *     curves may have a colour (0 to 9) and a dash (lengths in pixels) of their own
  * @param spread how the spread over seeds is drawn: 'band' for mean ± std, 'seeds' for a line a seed, 'none'
  * @param logX, logY whether to lay an axis out logarithmically; null for what the panel says
  * @param height in pixels
@@ -27,10 +28,13 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
   const setHidden = onHidden ?? setOwn;
   const frame = useRef();
   const plot = useRef(null);
-  const [at, setAt] = useState(null);
+  const [mark, setAt] = useState(null);
   const [zoomed, setZoomed] = useState(false);
   const [scheme, setScheme] = useState(dark.matches);
   const drawing = useMemo(() => prepare(panel, logX, logY), [panel, logX, logY]);
+
+  const at = mark === null || mark >= drawing.columns[0].length ? null : mark;
+  const [open, setOpen] = useState(false);
 
   useEffect(() => {
     const change = () => setScheme(dark.matches);
@@ -39,12 +43,20 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
   }, []);
 
   // The plot is made anew only when its form changes; new points flow into the one that is there.
-  const form = JSON.stringify([panel.curves.map(({name, kind}) => [name, kind]), panel.x, panel.y, spread, logX, logY, height, scheme]);
+  const form = JSON.stringify([panel.curves.map(({name, kind, colour, dash}) => [name, kind, colour, dash]), panel.x, panel.y, spread, logX, logY, height, scheme]);
   const live = useRef({});
-  live.current = {drawing, spread, onPoint, setAt, setZoomed};
+  live.current = {...live.current, drawing, spread, logX, onPoint, setAt, setZoomed};
   useEffect(() => {
     const made = build(frame.current, live, height, (name) => colour(frame.current, name));
     plot.current = made;
+    // A zoom is kept where the axis is the same as it was.
+    const {sight} = live.current;
+    if (zoomed && sight?.logX === logX) {
+      made.setScale('x', {min: sight.min, max: sight.max});
+    } else {
+      setZoomed(false);
+      made.setScale('x', live.current.drawing.range);
+    }
     const fit = new ResizeObserver(([entry]) =>
       made.setSize({width: Math.max(NARROWEST, Math.floor(entry.contentRect.width)), height}));
     fit.observe(frame.current);
@@ -79,10 +91,16 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
     u.setCursor({left: u.valToPos(drawing.columns[0][next], 'x'), top: u.over.clientHeight / 2});
   };
   const keys = (event) => {
-    const act = {ArrowRight: () => step(1), ArrowLeft: () => step(-1), Escape: () => plot.current.setScale('x', drawing.range)}[event.key];
+    const act = {ArrowRight: () => step(1), ArrowLeft: () => step(-1), Escape: () => plot.current.setScale('x', drawing.range), ...(onPoint && {Enter: choose})}[event.key];
     if (act) {
       event.preventDefault();
       act();
+    }
+  };
+  const choose = () => {
+    const curve = panel.curves.findIndex(({name}, i) => !hidden.has(name) && at !== null && drawing.points[i][at]);
+    if (curve >= 0) {
+      onPoint?.(panel.curves[curve], drawing.points[curve][at]);
     }
   };
   const x = at === null ? null : drawing.x.show(drawing.x.from(drawing.columns[0][at]));
@@ -110,18 +128,26 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
             title="Switches the curve on and off; with Shift all others off"
             onClick=${(event) => (event.shiftKey ? only(curve.name) : toggle(curve.name))}
           >
-            <span class="swatch" data-colour=${curve.kind === 'reference' ? 'reference' : i % CURVE_COLOURS}></span>${curve.name}
+            <${Swatch} curve=${curve} i=${i} />${curve.name}
             ${point && html`<span class="value">${reading(point, drawing.y)}</span>`}
           </button>
         </li>`;
       })}
     </ul>
-    <details class="quiet">
+    <details class="quiet" onToggle=${(event) => setOpen(event.target.open)}>
       <summary>As a table</summary>
-      <${PointTable} panel=${panel} drawing=${drawing} />
+      ${open && html`<${PointTable} panel=${panel} drawing=${drawing} />`}
     </details>
   </figure>`;
 }
+
+/** Which colour a curve has: its own where the page gives it one, else by its place. */
+const swatch = ({kind, colour}, i) => colour ?? (kind === 'reference' ? 'reference' : i % CURVE_COLOURS);
+
+const Swatch = ({curve, i}) =>
+  curve.dash
+    ? html`<svg class="dash" data-colour=${swatch(curve, i)} width="26" height="8" aria-hidden="true"><line x1="0" x2="26" y1="4" y2="4" stroke-dasharray=${curve.dash.join(' ')} /></svg>`
+    : html`<span class="swatch" data-colour=${swatch(curve, i)}></span>`;
 
 const reading = ({mean, std, count, label}, y) =>
   `${label ? `${label}: ` : ''}${y.show(mean)}${count > 1 ? ` ± ${y.show(std)} (${count})` : ''}`;
@@ -162,7 +188,7 @@ function colour(element, name) {
 
 function build(frame, live, height, ink) {
   const {drawing} = live.current;
-  const curveInk = (curve, i) => (curve.kind === 'reference' ? ink('quiet') : ink(`curve-${i % CURVE_COLOURS}`));
+  const curveInk = (curve, i) => (swatch(curve, i) === 'reference' ? ink('quiet') : ink(`curve-${swatch(curve, i)}`));
   const present = () => live.current.drawing;
   const axis = (side, label, which) => ({
     side,
@@ -192,7 +218,7 @@ function build(frame, live, height, ink) {
         stroke: curveInk(curve, i),
         width: 1.75,
         spanGaps: true,
-        dash: curve.kind === 'reference' ? [6, 5] : undefined,
+        dash: curve.dash ?? (curve.kind === 'reference' ? [6, 5] : undefined),
         ...(curve.kind === 'scatter' && {paths: () => null}),
         points: {show: curve.kind === 'scatter' || curve.points.length <= 40, size: curve.kind === 'scatter' ? 7 : 5},
       })),
@@ -209,6 +235,12 @@ function build(frame, live, height, ink) {
         (u, key) => {
           if (key === 'x') {
             const {min, max} = present().range;
+            const before = live.current.sight;
+            live.current.sight = {min: u.scales.x.min, max: u.scales.x.max, logX: live.current.logX};
+            if (before?.min !== u.scales.x.min || before?.max !== u.scales.x.max) {
+              // What is in sight of x is known only now: y is laid out once more.
+              queueMicrotask(() => u.root.isConnected && u.setScale('y', {min: null, max: null}));
+            }
             live.current.setZoomed(Math.abs(u.scales.x.min - min) + Math.abs(u.scales.x.max - max) > 1e-9);
           }
         },

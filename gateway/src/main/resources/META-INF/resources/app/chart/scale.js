@@ -39,6 +39,9 @@ export function layout(axis, values, log = null) {
 /** Decades, with 2 and 5 between where there are few of them, or every so many where there are many. */
 function logMarks(low, high) {
   const decades = high - low;
+  if (decades < 0.35) {
+    return evenMarks(10 ** low, 10 ** high).map(Math.log10);
+  }
   const steps = decades < 1 ? [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9] : decades < 3 ? [1, 2, 5] : [1];
   const every = Math.max(1, Math.ceil(decades / 8));
   const marks = [];
@@ -48,4 +51,14 @@ function logMarks(low, high) {
     }
   }
   return marks;
+}
+
+/** Some five round values from one to another. */
+function evenMarks(low, high) {
+  const rough = (high - low || high) / 5;
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].find((size) => size * unit >= rough) * unit;
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({length: Math.max(0, count)}, (none, i) => (first + i) * step);
 }

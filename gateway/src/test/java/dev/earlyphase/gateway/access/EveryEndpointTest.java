@@ -35,6 +35,7 @@ class EveryEndpointTest {
             entry("GET /api/v1/studies/{id}/trials", Role.VIEWER),
             entry("POST /api/v1/studies/{id}/cancel", Role.RESEARCHER),
             entry("POST /api/v1/studies/{id}/retry", Role.RESEARCHER),
+            entry("GET /api/v1/studies/{id}/graph", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/storage", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/events", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/figures", Role.VIEWER),

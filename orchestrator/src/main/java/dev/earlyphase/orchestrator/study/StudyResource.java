@@ -17,6 +17,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Storage;
+import dev.earlyphase.contracts.study.StudyGraph;
 import dev.earlyphase.contracts.study.StudyRequest;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
@@ -31,6 +32,7 @@ import dev.earlyphase.orchestrator.store.Transactions;
 public class StudyResource {
     private final Studies studies;
     private final StudyTrials trials;
+    private final StudyGraphs graphs;
     private final Submission submission;
     private final Planning planning;
     private final Cancellation cancellation;
@@ -42,6 +44,7 @@ public class StudyResource {
     StudyResource(
             Studies studies,
             StudyTrials trials,
+            StudyGraphs graphs,
             Submission submission,
             Planning planning,
             Cancellation cancellation,
@@ -51,6 +54,7 @@ public class StudyResource {
             Callers callers) {
         this.studies = studies;
         this.trials = trials;
+        this.graphs = graphs;
         this.submission = submission;
         this.planning = planning;
         this.cancellation = cancellation;
@@ -96,6 +100,12 @@ public class StudyResource {
         Window window = Window.of(cursor, limit);
         TrialState wanted = state == null ? null : state(state);
         return Transactions.call(() -> trials.page(studies.named(id).id, wanted, window));
+    }
+
+    @GET
+    @Path("/{id}/graph")
+    public StudyGraph graph(String id) {
+        return Transactions.call(() -> graphs.of(studies.named(id).id));
     }
 
     @POST

@@ -44,6 +44,7 @@ class EveryEndpointTest {
             entry("DELETE /internal/studies/{id}", Whose.GATEWAYS),
             entry("POST /internal/studies/{id}/cancel", Whose.GATEWAYS),
             entry("POST /internal/studies/{id}/retry", Whose.GATEWAYS),
+            entry("GET /internal/studies/{id}/graph", Whose.GATEWAYS),
             entry("GET /internal/studies/{id}/storage", Whose.GATEWAYS),
             entry("GET /internal/studies/{id}/trials", Whose.GATEWAYS),
             entry("GET /internal/trials/{id}", Whose.GATEWAYS),
