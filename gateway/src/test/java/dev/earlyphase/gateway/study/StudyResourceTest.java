@@ -160,20 +160,6 @@ class StudyResourceTest {
     }
 
     @Test
-    void studies_are_listed_in_pages() {
-        orchestrator.answers("/studies?cursor=a%2Fb&limit=1", new Page<>(List.of(RUNNING), "c"));
-
-        var answer = given().queryParam("cursor", "a/b").queryParam("limit", 1).get("/api/v1/studies");
-
-        answer.then().statusCode(200).body("items", hasSize(1)).body("next", equalTo("c"));
-    }
-
-    @Test
-    void a_limit_out_of_range_is_refused() {
-        when().get("/api/v1/studies?limit=501").then().statusCode(400).body("errors[0].field", equalTo("limit"));
-    }
-
-    @Test
     void a_study_is_read_with_what_was_submitted() {
         orchestrator.answers("/studies/" + ID, RUNNING);
 
