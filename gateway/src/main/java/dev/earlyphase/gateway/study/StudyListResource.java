@@ -44,7 +44,7 @@ public class StudyListResource {
             description = "The newest first, without what was submitted. Of several conditions all must hold.")
     public Page<StudyView> studies(
             @Parameter(description = "Only those of this user") @QueryParam("owner") String owner,
-            @Parameter(description = "Only those with this in their name, in whatever case, or in their id")
+            @Parameter(description = "Only those with this in their name, A to Z in whatever case, or in their id")
                     @QueryParam("text")
                     String text,
             @Parameter(

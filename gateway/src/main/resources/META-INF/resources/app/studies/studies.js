@@ -13,8 +13,11 @@ const EVERY = 3000;
 export function Studies({who, query}) {
   const conditions = new URLSearchParams([...query].filter(([name]) => CONDITIONS.includes(name)));
   const filtered = conditions.toString() !== '';
-  const {found, problem, reload, more} = useStudies(conditions.toString());
+  const {found: latest, problem, reload, more} = useStudies(conditions.toString());
   const {run, dialogue, notice} = useActions(reload);
+  const busy = latest?.key !== conditions.toString();
+  // What was found by other conditions is shown while these are asked for, and not where they are refused.
+  const found = busy && problem ? undefined : latest;
   const studies = found?.pages.flatMap((page) => page.items) ?? [];
 
   return html`<div class="title">
@@ -27,7 +30,7 @@ export function Studies({who, query}) {
     ${!found && !problem && html`<${Loading} what="the studies" />`}
     ${found && studies.length === 0 && (filtered ? html`<${NoMatch} />` : html`<${NoStudy} who=${who} />`)}
     ${studies.length > 0 &&
-    html`<${StudyTable} pages=${found.pages} who=${who} run=${run} busy=${found.key !== conditions.toString()} />
+    html`<${StudyTable} pages=${found.pages} who=${who} run=${run} busy=${busy} />
       <p class="actions">
         ${found.more && html`<button type="button" onClick=${more}>More studies</button>`}
         <span class="quiet" role="status">${shown(studies.length, found.more, filtered)}</span>

@@ -1,7 +1,7 @@
 import {get, post} from '../api.js';
 import {useLoad} from '../load.js';
 import {Failure, Loading} from '../parts.js';
-import {go} from '../router.js';
+import {go, setQuery} from '../router.js';
 import {html, useEffect, useState} from '../view.js';
 import {StudyForm, unplaced} from './form.js';
 import {Plan, usePlan} from './plan.js';
@@ -52,6 +52,7 @@ function Editor({catalog, templates, start}) {
   useEffect(() => submission.forget(), [body]);
   const begin = (name) => {
     const chosen = templates.find((each) => each.name === name);
+    setQuery({template: name});
     setTemplate(chosen);
     setStudy(chosen.study);
     setText(chosen.yaml);

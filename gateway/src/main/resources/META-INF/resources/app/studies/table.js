@@ -4,7 +4,7 @@ import {html} from '../view.js';
 import {actionsFor} from './actions.js';
 
 /** Studies in rows; each page of the list is a body of its own, so that it is known which are in sight. */
-export const StudyTable = ({pages, who, run, busy}) => html`<div class="scroll" tabindex="0" role="region" aria-label="Studies" aria-busy=${busy}>
+export const StudyTable = ({pages, who, run, busy}) => html`<div class="scroll" tabindex="0" role="region" aria-label="Studies" aria-busy=${busy ? 'true' : 'false'}>
   <table class="studies">
     <caption class="unseen">Studies, the newest first</caption>
     <thead>

@@ -42,10 +42,7 @@ class CatalogResourceTest {
         var catalog = new Catalog(
                 List.of(new RecipeEntry(Recipe.IMP_REWINDING, "prune", "figure-1", List.of(rewind))),
                 List.of(new NetworkEntry(
-                        NetworkName.CONV_2,
-                        "small",
-                        List.of(DataSetName.MNIST),
-                        UsualTraining.of(NetworkName.CONV_2))),
+                        NetworkName.CONV_2, "small", List.of(DataSetName.MNIST), UsualTraining.of(NetworkName.CONV_2))),
                 List.of(new DataSetEntry(DataSetName.MNIST, "digits", 60_000, 10_000)));
         orchestrator.answers("/catalog", catalog);
 
@@ -61,8 +58,11 @@ class CatalogResourceTest {
         for (JsonNode template : templates) {
             var study = MAPPER.treeToValue(template.get("study"), StudyRequest.class);
             assertThat(study.name()).isNotBlank();
-            assertThat(template.get("about").asText()).as(template.get("name").asText()).isNotBlank();
-            assertThat(template.get("yaml").asText()).contains("recipe: " + study.recipe().id());
+            assertThat(template.get("about").asText())
+                    .as(template.get("name").asText())
+                    .isNotBlank();
+            assertThat(template.get("yaml").asText())
+                    .contains("recipe: " + study.recipe().id());
         }
     }
 }

@@ -65,10 +65,7 @@ class StudyListTest {
                 "one field",
                 new FieldError("state", "lost", "one of running, completed, failed, cancelled"));
 
-        when().get("/api/v1/studies?state=lost")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("state"));
+        when().get("/api/v1/studies?state=lost").then().statusCode(400).body("errors[0].field", equalTo("state"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import dev.earlyphase.contracts.study.StudyView.State;
 /**
  * Which studies are wanted. What is null is no condition.
  *
- * @param text a part of the name, in whatever case, or of the id
+ * @param text a part of the name, A to Z in whatever case, or of the id
  */
 record StudyFilter(String owner, String text, NetworkName network, Recipe recipe, State state) {
     private static final int LONGEST_TEXT = 200;

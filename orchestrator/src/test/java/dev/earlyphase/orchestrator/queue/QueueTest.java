@@ -70,6 +70,7 @@ class QueueTest {
     void a_worker_is_listed_with_the_trials_that_it_runs() {
         Claim claim = worker.claim(platform.newTrial());
         worker.beat(3, claim);
+        platform.execute("update study.trial set charged_to = 'ada' where id = ?", claim.trial().value());
 
         String mine = "find { it.worker == '" + FakeWorker.NAME + "' }.";
         given().get("/internal/workers")
@@ -77,7 +78,7 @@ class QueueTest {
                 .body(mine + "running", equalTo(1))
                 .body(mine + "trials", hasSize(1))
                 .body(mine + "trials.trial", contains(claim.trial().value()))
-                .body(mine + "trials[0].owner", equalTo("operator"))
+                .body(mine + "trials[0].owner", equalTo("ada"))
                 .body(mine + "trials[0].iteration", equalTo(10))
                 .body(mine + "trials[0].endIteration", equalTo(18_760))
                 .body(mine + "trials[0].iterationsPerSecond", equalTo(50f));

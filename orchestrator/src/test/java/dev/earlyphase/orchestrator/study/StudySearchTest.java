@@ -40,9 +40,9 @@ class StudySearchTest {
 
     @Test
     void a_part_of_the_name_finds_a_study_in_whatever_case() {
-        String study = submit("dense", "Größe " + mark);
+        String study = submit("dense", "Größe of Nets " + mark);
 
-        assertThat(found(Map.of("text", ("größe " + mark).toUpperCase()))).containsExactly(study);
+        assertThat(found(Map.of("text", "größe OF nETS " + mark))).containsExactly(study);
         assertThat(found(Map.of("text", "no" + mark))).isEmpty();
     }
 
@@ -132,7 +132,7 @@ class StudySearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"network, lenet", "recipe, impossible", "state, waiting", "recipe, ''"})
+    @CsvSource({"network, lenet", "recipe, impossible", "state, waiting"})
     void what_is_no_such_name_is_refused(String parameter, String value) {
         given().queryParam(parameter, value)
                 .get("/internal/studies")
