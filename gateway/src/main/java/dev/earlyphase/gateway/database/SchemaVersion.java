@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The migrations that the queries of this build rest on. */
 enum SchemaVersion {
-    STUDY(7, "orchestrator"),
+    STUDY(9, "orchestrator"),
     RESULTS(2, "analyzer");
 
     private final int needed;

@@ -18,6 +18,9 @@ import dev.earlyphase.contracts.access.KeyView;
 import dev.earlyphase.contracts.access.NewKey;
 import dev.earlyphase.contracts.access.QuotaView;
 import dev.earlyphase.contracts.study.AttemptView;
+
+import dev.earlyphase.contracts.queue.QueueView;
+import dev.earlyphase.contracts.study.Catalog;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;
 import dev.earlyphase.contracts.study.Storage;
@@ -48,7 +51,13 @@ public interface Orchestrator {
     @GET
     @Path("/studies")
     Page<StudyView> studies(
-            @QueryParam("owner") String owner, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
+            @QueryParam("owner") String owner,
+            @QueryParam("text") String text,
+            @QueryParam("network") String network,
+            @QueryParam("recipe") String recipe,
+            @QueryParam("state") String state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
 
     @GET
     @Path("/studies/{id}")
@@ -109,6 +118,14 @@ public interface Orchestrator {
     @GET
     @Path("/workers")
     List<WorkerView> workers();
+
+    @GET
+    @Path("/queue")
+    QueueView queue();
+
+    @GET
+    @Path("/catalog")
+    Catalog catalog();
 
     @GET
     @Path("/quota")

@@ -1,6 +1,7 @@
 package dev.earlyphase.gateway.orchestrator;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param engine name, version and device in one line
  * @param slots how many trials it can run at once
  * @param accepting false once it is asked to stop
- * @param running trials that it runs now
+ * @param running how many trials it runs now
+ * @param trials those; null from an orchestrator that does not tell them yet
  */
 public record WorkerView(
         String worker,
@@ -25,4 +27,24 @@ public record WorkerView(
         boolean accepting,
 
         @Schema(description = "How many trials it runs now") int running,
-        Instant lastSeen) {}
+        Instant lastSeen,
+
+        @Schema(description = "The trials that it runs now, the longest at work first")
+        List<Work> trials) {
+    /**
+     * A trial at work.
+     *
+     * @param owner who is charged with it
+     * @param iterationsPerSecond null until the first heartbeat that tells it
+     */
+    public record Work(
+            String trial,
+
+            @Schema(description = "Who is charged with it") String owner,
+
+            int beginIteration,
+            int iteration,
+            int endIteration,
+            Double iterationsPerSecond,
+            Instant started) {}
+}

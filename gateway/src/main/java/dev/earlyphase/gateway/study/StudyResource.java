@@ -150,24 +150,6 @@ public class StudyResource {
     }
 
     @GET
-    @Operation(summary = "List studies", description = "The newest first, without what was submitted.")
-    public Page<StudyView> studies(
-            @Parameter(description = "Only those of this user") @QueryParam("owner") String owner,
-            @Parameter(description = CURSOR) @QueryParam("cursor") String cursor,
-            @Parameter(
-                            description = LIMIT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    String limit) {
-        return orchestrator.studies(owner, cursor, integer("limit", limit, 1, LONGEST_PAGE, null));
-    }
-
-    @GET
     @Path("/{id}")
     @Operation(
             summary = "Read a study",

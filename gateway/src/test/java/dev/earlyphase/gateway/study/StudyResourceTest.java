@@ -31,7 +31,6 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
@@ -157,20 +156,6 @@ class StudyResourceTest {
         var answer = given().contentType("application/json").body(TREE).post("/api/v1/studies?dryRun=yes");
 
         answer.then().statusCode(400).body("errors[0].field", equalTo("dryRun"));
-    }
-
-    @Test
-    void studies_are_listed_in_pages() {
-        orchestrator.answers("/studies?cursor=a%2Fb&limit=1", new Page<>(List.of(RUNNING), "c"));
-
-        var answer = given().queryParam("cursor", "a/b").queryParam("limit", 1).get("/api/v1/studies");
-
-        answer.then().statusCode(200).body("items", hasSize(1)).body("next", equalTo("c"));
-    }
-
-    @Test
-    void a_limit_out_of_range_is_refused() {
-        when().get("/api/v1/studies?limit=501").then().statusCode(400).body("errors[0].field", equalTo("limit"));
     }
 
     @Test

@@ -97,7 +97,8 @@ class TrialResourceTest {
 
     @Test
     void workers_are_listed() {
-        orchestrator.answers("/workers", List.of(new WorkerView("worker-1", "dl4j", 2, true, 1, Instant.EPOCH)));
+        orchestrator.answers(
+                "/workers", List.of(new WorkerView("worker-1", "dl4j", 2, true, 1, Instant.EPOCH, List.of())));
 
         when().get("/api/v1/workers")
                 .then()

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
 
 import dev.earlyphase.contracts.access.Caller;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
@@ -37,16 +38,17 @@ public class Studies implements PanacheRepositoryBase<Study, String> {
         return study;
     }
 
-    /**
-     * Newest first.
-     *
-     * @param owner null for everybody's
-     */
-    public List<Study> newest(Window window, String owner) {
-        long before = window.after() == null ? Long.MAX_VALUE : window.after();
-        var found = owner == null
-                ? find("number < ?1 order by number desc", before)
-                : find("number < ?1 and owner = ?2 order by number desc", before, owner);
-        return found.range(0, window.fetch() - 1).list();
+    /** Newest first. */
+    List<Study> newest(Window window, StudyFilter filter) {
+        var query = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select s.* from study s where s.number < :before and " + filter.condition()
+                                + " order by s.number desc",
+                        Study.class)
+                .setParameter("before", window.after() == null ? Long.MAX_VALUE : window.after())
+                .setMaxResults(window.fetch());
+        filter.values().forEach(query::setParameter);
+        return query.list();
     }
 }

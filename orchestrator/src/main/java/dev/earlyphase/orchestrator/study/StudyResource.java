@@ -78,9 +78,17 @@ public class StudyResource {
 
     @GET
     public Page<StudyView> list(
-            @QueryParam("owner") String owner, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+            @QueryParam("owner") String owner,
+            @QueryParam("text") String text,
+            @QueryParam("network") String network,
+            @QueryParam("recipe") String recipe,
+            @QueryParam("state") String state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
         Window window = Window.of(cursor, limit);
-        return Transactions.call(() -> window.page(studies.newest(window, owner), study -> study.number, this::listed));
+        StudyFilter filter = StudyFilter.of(owner, text, network, recipe, state);
+        return Transactions.call(
+                () -> window.page(studies.newest(window, filter), study -> study.number, this::listed));
     }
 
     @GET

@@ -27,8 +27,8 @@ public class WorkerResource {
 
     @GET
     @Path("/workers")
-    public List<Worker> workers() {
-        return Transactions.call(workers::all);
+    public List<WorkerView> workers() {
+        return Transactions.call(workers::busy);
     }
 
     @POST

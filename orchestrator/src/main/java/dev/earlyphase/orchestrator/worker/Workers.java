@@ -1,6 +1,8 @@
 package dev.earlyphase.orchestrator.worker;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
@@ -24,6 +26,17 @@ public class Workers {
                         select w.name, w.engine, w.slots, w.accepting, cast(count(t.id) as int), w.last_seen
                         from worker w left join trial t on t.worker = w.name and t.state = 'running'
                         group by w.name order by w.name""", Worker.class).list();
+    }
+
+    /** All with the trials that they run. */
+    List<WorkerView> busy() {
+        Map<String, List<Work>> work =
+                session.createNativeQuery("""
+                        select worker, id, charged_to, begin_iteration, iteration, end_iteration, rate, started
+                        from trial where state = 'running' order by started, id""", Work.class).list().stream().collect(Collectors.groupingBy(Work::worker));
+        return all().stream()
+                .map(worker -> WorkerView.of(worker, work.getOrDefault(worker.name(), List.of())))
+                .toList();
     }
 
     /** Slots of all workers that take trials, busy ones included. */

@@ -52,6 +52,8 @@ class EveryEndpointTest {
             entry("GET /internal/trials/{id}/checkpoints", Whose.GATEWAYS),
             entry("POST /internal/trials/{id}/replay", Whose.GATEWAYS),
             entry("POST /internal/trials/{id}/retry", Whose.GATEWAYS),
+            entry("GET /internal/catalog", Whose.GATEWAYS),
+            entry("GET /internal/queue", Whose.GATEWAYS),
             entry("GET /internal/workers", Whose.GATEWAYS));
 
     private static Stream<String> endpoints() {

@@ -1,0 +1,2 @@
+/** What waits for workers. */
+package dev.earlyphase.contracts.queue;
