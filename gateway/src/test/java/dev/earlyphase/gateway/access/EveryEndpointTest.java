@@ -52,6 +52,7 @@ class EveryEndpointTest {
             entry("GET /api/v1/trials/{id}/measurements", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/statistics", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/telemetry", Role.VIEWER),
+            entry("GET /api/v1/trials/{id}/telemetry/curves", Role.VIEWER),
             entry("GET /api/v1/workers", Role.VIEWER),
             entry("GET /api/v1/quota", Role.VIEWER),
             entry("GET /api/v1/keys", Role.OPERATOR),
