@@ -16,7 +16,7 @@ export function Ancestors({trial, study}) {
   return html`<${Failure} problem=${problem} retry=${reload} />
     ${graph &&
     html`<ol class="ancestors" aria-label="From which trials it descends, the oldest first">
-      ${graph.nodes.toReversed().map((node) =>
+      ${oldestFirst(graph).map((node) =>
         html`<li key=${node.id} aria-current=${node.id === trial.id ? 'true' : null}>
           ${node.id === trial.id ? html`<strong>${short(node.id)}</strong>` : html`<a href=${`#/trials/${node.id}${suffix}`}>${short(node.id)}</a>`}
           ${' '}<${State} state=${node.state} />
@@ -26,9 +26,20 @@ export function Ancestors({trial, study}) {
     </ol>`}`;
 }
 
+/** Each behind all that it descends from. */
+function oldestFirst({nodes, edges}) {
+  const generations = new Map();
+  const generation = (id) => {
+    if (!generations.has(id)) {
+      generations.set(id, Math.max(0, ...edges.filter(({child}) => child === id).map(({parent}) => generation(parent) + 1)));
+    }
+    return generations.get(id);
+  };
+  return nodes.toSorted((a, b) => generation(a.id) - generation(b.id));
+}
+
 /** What its children take from it. */
 const taken = ({edges}, node) =>
-  edges
-    .filter(({parent}) => parent === node.id)
-    .map(({kind, moment, child}) => `${kind === 'start' ? 'weights' : 'pruned'} at ${moment} for ${short(child)}`)
-    .join(', ');
+  [...Map.groupBy(edges.filter(({parent}) => parent === node.id), ({kind, moment}) => `${kind === 'start' ? 'weights' : 'pruned'} at ${moment}`)]
+    .map(([what, to]) => `${what} for ${to.map(({child}) => short(child)).join(', ')}`)
+    .join('; ');

@@ -16,7 +16,9 @@ export function Attempts({trial, live}) {
     return html`<${Empty} title="No attempt yet"><p>${trial.state === 'waiting' ? 'It waits for the trials from which it descends.' : 'No worker has taken it.'}</p></${Empty}>`;
   }
   return html`<h2>Attempts</h2>
-    <${Failure} problem=${problem} retry=${reload} />
+    ${problem?.status === 404
+      ? html`<p>No more is known than that ${trial.attempts === 1 ? 'one attempt was' : `${trial.attempts} attempts were`} made${trial.reason ? html`; the last: ${trial.reason}` : ''}.</p>`
+      : html`<${Failure} problem=${problem} retry=${reload} />`}
     ${!attempts && !problem && html`<${Loading} what="the attempts" />`}
     ${attempts &&
     html`<${Table}

@@ -4,7 +4,7 @@ import {html, useMemo} from '../view.js';
 const WIDTH = 640;
 const HEIGHT = 260;
 const LEFT = 8;
-const BOTTOM = 28;
+const BOTTOM = 36;
 
 /** Axes that hold the histograms of all checkpoints, so that nothing jumps from one to the next. */
 export function histogramAxes(rows) {
@@ -38,7 +38,7 @@ export function Histogram({row, axes}) {
       <title>${`${number(from)} to ${number(to)}: ${count.toLocaleString('en')} weights`}</title>
     </rect>`)}
     <line class="axis" x1=${LEFT} x2=${WIDTH - LEFT} y1=${HEIGHT - BOTTOM} y2=${HEIGHT - BOTTOM} />
-    ${marks.map((mark) => html`<text x=${x(mark)} y=${HEIGHT - 8} text-anchor=${x(mark) < 30 ? 'start' : x(mark) > WIDTH - 30 ? 'end' : 'middle'}>${number(mark)}</text>`)}
+    ${marks.map((mark) => html`<text x=${x(mark)} y=${HEIGHT - 10} text-anchor=${x(mark) < 30 ? 'start' : x(mark) > WIDTH - 30 ? 'end' : 'middle'}>${number(mark)}</text>`)}
   </svg>`;
 }
 

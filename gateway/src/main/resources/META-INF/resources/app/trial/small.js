@@ -51,7 +51,7 @@ export function Small({name, xs, low, mean, high, range, at, onPick, show = numb
       <path class="line" d=${paths.line} />
       ${at !== null && at !== undefined && html`<line x1=${WIDTH * xs[at]} x2=${WIDTH * xs[at]} y1="0" y2=${HEIGHT} />`}
     </svg>
-    ${range && html`<p class="quiet range">${show(range[0])} to ${show(range[1])}</p>`}
+    ${range && html`<p class="quiet range">${[...new Set(range.map((value) => show(value)))].join(' to ')}</p>`}
   </figure>`;
 }
 
