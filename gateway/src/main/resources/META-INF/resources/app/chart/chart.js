@@ -14,15 +14,18 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
  * A plot of curves that one can read off, zoom into and switch curves of: by mouse, touch and keyboard.
  *
  * @param panel as the API gives it: title, x and y (name, scale, percent), curves (name, kind, points with x, mean, std,
- *     count and perhaps samples and label)
+ *     count and perhaps samples and label, or with the least and greatest value that a mean is of, as low and high);
  *     curves may have a colour (0 to 9) and a dash (lengths in pixels) of their own
  * @param spread how the spread over seeds is drawn: 'band' for mean ± std, 'seeds' for a line a seed, 'none'
  * @param logX, logY whether to lay an axis out logarithmically; null for what the panel says
  * @param height in pixels
  * @param hidden names of curves that are switched off; with onHidden, the page keeps them
  * @param onPoint what to call with (curve, point) when a point is chosen by click or Enter
+ * @param onRange what to call with the range of x that was zoomed into, or null for the whole; the page then gives a panel
+ *     that has just that range
+ * @param sync name of the plots that share a cursor
  */
-export function Chart({panel, spread = 'band', logX = null, logY = null, height = 300, hidden: given, onHidden, onPoint}) {
+export function Chart({panel, spread = 'band', logX = null, logY = null, height = 300, hidden: given, onHidden, onPoint, onRange, sync}) {
   const [own, setOwn] = useState(new Set());
   const hidden = given ?? own;
   const setHidden = onHidden ?? setOwn;
@@ -30,11 +33,11 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
   const plot = useRef(null);
   const [mark, setAt] = useState(null);
   const [zoomed, setZoomed] = useState(false);
+  const [table, setTable] = useState(false);
   const [scheme, setScheme] = useState(dark.matches);
   const drawing = useMemo(() => prepare(panel, logX, logY), [panel, logX, logY]);
 
   const at = mark === null || mark >= drawing.columns[0].length ? null : mark;
-  const [open, setOpen] = useState(false);
 
   useEffect(() => {
     const change = () => setScheme(dark.matches);
@@ -45,7 +48,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
   // The plot is made anew only when its form changes; new points flow into the one that is there.
   const form = JSON.stringify([panel.curves.map(({name, kind, colour, dash}) => [name, kind, colour, dash]), panel.x, panel.y, spread, logX, logY, height, scheme]);
   const live = useRef({});
-  live.current = {...live.current, drawing, spread, logX, onPoint, setAt, setZoomed};
+  live.current = {...live.current, drawing, spread, logX, onPoint, onRange, sync, setAt, setZoomed};
   useEffect(() => {
     const made = build(frame.current, live, height, (name) => colour(frame.current, name));
     plot.current = made;
@@ -68,7 +71,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
   }, [form]);
   useEffect(() => {
     plot.current?.setData(drawing.columns, false);
-    if (!zoomed) {
+    if (!zoomed || onRange) {
       plot.current?.setScale('x', drawing.range);
     } else {
       plot.current?.redraw(true, true);
@@ -90,8 +93,9 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
     const u = plot.current;
     u.setCursor({left: u.valToPos(drawing.columns[0][next], 'x'), top: u.over.clientHeight / 2});
   };
+  const whole = () => (onRange ? onRange(null) : plot.current.setScale('x', drawing.range));
   const keys = (event) => {
-    const act = {ArrowRight: () => step(1), ArrowLeft: () => step(-1), Escape: () => plot.current.setScale('x', drawing.range), ...(onPoint && {Enter: choose})}[event.key];
+    const act = {ArrowRight: () => step(1), ArrowLeft: () => step(-1), Escape: whole, ...(onPoint && {Enter: choose})}[event.key];
     if (act) {
       event.preventDefault();
       act();
@@ -116,7 +120,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
     ></div>
     <p class="reading" aria-live="polite">
       ${x === null ? html`<span class="quiet">${panel.x.name}</span>` : html`${panel.x.name}: <strong>${x}</strong>`}
-      ${zoomed && html` <button type="button" onClick=${() => plot.current.setScale('x', drawing.range)}>Whole range</button>`}
+      ${zoomed && html` <button type="button" onClick=${whole}>Whole range</button>`}
     </p>
     <ul class="legend">
       ${panel.curves.map((curve, i) => {
@@ -134,9 +138,9 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
         </li>`;
       })}
     </ul>
-    <details class="quiet" onToggle=${(event) => setOpen(event.target.open)}>
+    <details class="quiet" onToggle=${(event) => setTable(event.currentTarget.open)}>
       <summary>As a table</summary>
-      ${open && html`<${PointTable} panel=${panel} drawing=${drawing} />`}
+      ${table && html`<${PointTable} panel=${panel} drawing=${drawing} />`}
     </details>
   </figure>`;
 }
@@ -149,21 +153,27 @@ const Swatch = ({curve, i}) =>
     ? html`<svg class="dash" data-colour=${swatch(curve, i)} width="26" height="8" aria-hidden="true"><line x1="0" x2="26" y1="4" y2="4" stroke-dasharray=${curve.dash.join(' ')} /></svg>`
     : html`<span class="swatch" data-colour=${swatch(curve, i)}></span>`;
 
-const reading = ({mean, std, count, label}, y) =>
-  `${label ? `${label}: ` : ''}${y.show(mean)}${count > 1 ? ` ± ${y.show(std)} (${count})` : ''}`;
+const reading = ({mean, std, count, label, low, high}, y) =>
+  `${label ? `${label}: ` : ''}${y.show(mean)}${count > 1 ? ` ± ${y.show(std)} (${count})` : ''}${low < high ? ` (${y.show(low)} to ${y.show(high)})` : ''}`;
+
+/** How far the spread of a point reaches: what its mean is of, or a standard deviation to both sides. */
+const reach = ({mean, std, low, high}) =>
+  low === undefined ? [mean - std, mean + std] : [low, high];
+
+const spreads = ({std, low, high}) => (low === undefined ? std > 0 : low < high);
 
 function PointTable({panel, drawing}) {
+  const between = panel.curves.some((curve) => curve.points.some(({low}) => low !== undefined));
   const rows = panel.curves.flatMap((curve) =>
     curve.points.map((point) => [
       curve.name,
       drawing.x.show(point.x),
       drawing.y.show(point.mean),
-      point.count > 1 ? drawing.y.show(point.std) : '',
-      point.count,
+      ...(between ? [drawing.y.show(point.low), drawing.y.show(point.high)] : [point.count > 1 ? drawing.y.show(point.std) : '', point.count]),
     ]));
   return html`<${Table}
     caption=${rows.length > MOST_TABLE_ROWS ? `${panel.title}: the first ${MOST_TABLE_ROWS} of ${number(rows.length)} points` : panel.title}
-    columns=${['Curve', `#${panel.x.name}`, `#${panel.y.name}`, '#std', '#seeds']}
+    columns=${['Curve', `#${panel.x.name}`, `#${panel.y.name}`, ...(between ? ['#least', '#greatest'] : ['#std', '#seeds'])]}
     rows=${rows.slice(0, MOST_TABLE_ROWS)}
   />`;
 }
@@ -172,7 +182,7 @@ function PointTable({panel, drawing}) {
 function prepare(panel, logX, logY) {
   const points = panel.curves.flatMap((curve) => curve.points);
   const x = layout(panel.x, points.map((point) => point.x), logX);
-  const y = layout(panel.y, points.map((point) => point.mean), logY);
+  const y = layout(panel.y, points.flatMap(({mean, low}) => (low === undefined ? [mean] : [low, mean])), logY);
   const finite = (value) => (Number.isFinite(value) ? y.to(value) : null);
   const made = columns(panel.curves, x.to, finite);
   const [xs] = made.columns;
@@ -226,7 +236,8 @@ function build(frame, live, height, ink) {
     cursor: {
       drag: {x: true, y: false, setScale: true},
       dataIdx: (u, series, index) => nearestIndex(u.data[series], index),
-      bind: {dblclick: (u) => () => u.setScale('x', present().range)},
+      bind: {dblclick: (u) => () => (live.current.onRange ? live.current.onRange(null) : u.setScale('x', present().range))},
+      ...(live.current.sync && {sync: {key: live.current.sync, scales: ['x', null]}}),
     },
     hooks: {
       drawSeries: [(u, i) => spreadOver(u, i, live.current)],
@@ -234,14 +245,19 @@ function build(frame, live, height, ink) {
       setScale: [
         (u, key) => {
           if (key === 'x') {
-            const {min, max} = present().range;
+            const {range, x} = present();
+            const {min, max} = u.scales.x;
             const before = live.current.sight;
-            live.current.sight = {min: u.scales.x.min, max: u.scales.x.max, logX: live.current.logX};
-            if (before?.min !== u.scales.x.min || before?.max !== u.scales.x.max) {
+            live.current.sight = {min, max, logX: live.current.logX};
+            if (before?.min !== min || before?.max !== max) {
               // What is in sight of x is known only now: y is laid out once more.
               queueMicrotask(() => u.root.isConnected && u.setScale('y', {min: null, max: null}));
             }
-            live.current.setZoomed(Math.abs(u.scales.x.min - min) + Math.abs(u.scales.x.max - max) > 1e-9);
+            const into = Math.abs(min - range.min) + Math.abs(max - range.max) > 1e-9;
+            live.current.setZoomed(into && !live.current.onRange);
+            if (into) {
+              live.current.onRange?.([x.from(min), x.from(max)]);
+            }
           }
         },
       ],
@@ -283,10 +299,11 @@ function extent(u, {drawing, spread}) {
       const x = drawing.x.to(point.x);
       if (min === null || min === undefined || (x >= min && x <= max)) {
         take(point.mean);
-        if (spread === 'band' && point.std > 0) {
-          take(point.mean + point.std);
-          if (drawing.y.marks === null || point.mean > point.std) {
-            take(point.mean - point.std);
+        if (spread === 'band' && spreads(point)) {
+          const [below, above] = reach(point);
+          take(above);
+          if (drawing.y.marks === null || below > 0) {
+            take(below);
           }
         } else if (spread === 'seeds') {
           point.samples?.forEach(({value}) => take(value));
@@ -316,12 +333,12 @@ function spreadOver(u, series, {drawing, spread}) {
   ctx.clip();
   ctx.strokeStyle = ctx.fillStyle = u.series[series].stroke(u, series);
   if (spread === 'band') {
-    const points = curve.points.filter((point) => Number.isFinite(point.mean) && Number.isFinite(point.std));
-    if (points.some((point) => point.std > 0)) {
-      ctx.globalAlpha = 0.16;
+    const points = curve.points.filter((point) => Number.isFinite(point.mean) && reach(point).every(Number.isFinite));
+    if (points.some(spreads)) {
+      ctx.globalAlpha = points[0].low === undefined ? 0.16 : 0.3;
       ctx.beginPath();
-      points.forEach(({x, mean, std}) => ctx.lineTo(...place(x, mean + std)));
-      points.toReversed().forEach(({x, mean, std}) => ctx.lineTo(...place(x, mean - std)));
+      points.forEach((point) => ctx.lineTo(...place(point.x, reach(point)[1])));
+      points.toReversed().forEach((point) => ctx.lineTo(...place(point.x, reach(point)[0])));
       ctx.fill();
     }
   } else {

@@ -55,6 +55,7 @@ class EveryEndpointTest {
             entry("GET /api/v1/trials/{id}/measurements", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/statistics", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/telemetry", Role.VIEWER),
+            entry("GET /api/v1/trials/{id}/telemetry/curves", Role.VIEWER),
             entry("GET /api/v1/workers", Role.VIEWER),
             entry("GET /api/v1/queue", Role.VIEWER),
             entry("GET /api/v1/catalog", Role.VIEWER),

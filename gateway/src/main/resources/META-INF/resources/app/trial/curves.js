@@ -1,0 +1,80 @@
+import {get} from '../api.js';
+import {Chart} from '../chart/chart.js';
+import {Empty, Failure, Loading} from '../parts.js';
+import {html, useMemo} from '../view.js';
+import {AxesForm, Drawn, asked, axes, zoom} from './axes.js';
+import {useKept} from './kept.js';
+import {RECORDED, axis, points} from './recorded.js';
+
+const LIVE = 3_000;
+const POINTS = 600;
+
+/** Everything that was recorded while the trial trained, over iterations. */
+export function Curves({trial, query, live}) {
+  const chosen = axes(query);
+  const {data, problem, reload} = useKept((signal) => ask(trial.id, chosen, signal), {
+    key: `${trial.id} ${live} ${asked(chosen)}`,
+    every: live ? LIVE : 0,
+  });
+  const panels = useMemo(() => data && draw(data), [data]);
+  const recorded = data && (data.curves.iterations > 0 || data.evaluations.length > 0);
+  return html`<h2>Curves</h2>
+    <${AxesForm} query=${query} extent=${[trial.beginIteration, trial.endIteration]} />
+    <${Failure} problem=${problem} retry=${reload} />
+    ${!data && !problem && html`<${Loading} what="the curves" />`}
+    ${data && !recorded && html`<${Nothing} chosen=${chosen} live=${live} />`}
+    ${recorded &&
+    html`<${Drawn} curves=${data.curves} />
+      <div class="panels">
+        ${panels.map((panel) =>
+          html`<${Chart} key=${panel.title} panel=${panel} logX=${chosen.scale === 'log'} logY=${chosen.values} height=${220} sync="trial" onRange=${zoom} />`)}
+      </div>`}`;
+}
+
+export const Nothing = ({chosen, live}) =>
+  chosen.from !== null || chosen.to !== null
+    ? html`<${Empty} title="Nothing in this range"><p>No iteration was recorded there. <button type="button" onClick=${() => zoom(null)}>Whole range</button></p></${Empty}>`
+    : live
+      ? html`<${Empty} title="Nothing recorded yet"><p>Curves begin as soon as a worker trains; they grow by themselves.</p></${Empty}>`
+      : html`<${Empty} title="Nothing recorded"><p>The study asked for no telemetry, or nothing was trained. <code>observe.telemetryUntil</code> in a study says how far it is recorded.</p></${Empty}>`;
+
+/** Curves over all weights, single weights and evaluations, of the same range and axis: what is drawn together. */
+async function ask(trial, chosen, signal) {
+  const {scale, from, to} = chosen;
+  const path = `trials/${trial}/telemetry/curves?points=${POINTS}&${asked(chosen)}`;
+  const [curves, traced, {evaluations}] = await Promise.all([
+    get(path, {signal}),
+    get(`${path}&parts=traced`, {signal}),
+    get(`trials/${trial}/evaluations?from=${from ?? 0}${to === null ? '' : `&to=${Math.max(to, from ?? 0)}`}`, {signal}),
+  ]);
+  return {scale, curves, traced, evaluations};
+}
+
+function draw({scale, curves, traced, evaluations}) {
+  const evaluated = (value) =>
+    evaluations.map((each) => ({x: each.iteration, mean: each[value], std: 0, count: 1}));
+  const named = (name) => curves.curves.find((curve) => curve.name === name);
+  const panel = (name, parts) => ({
+    title: RECORDED[name].title,
+    x: {name: 'iteration', scale: 'log', percent: false},
+    y: axis(RECORDED[name]),
+    curves: parts,
+  });
+  const line = (name, all, curve) => ({name, kind: 'curve', points: points(all, curve, scale)});
+  return [
+    panel('loss', [
+      line('training', curves, named('loss')),
+      {name: 'test', kind: 'curve', points: evaluated('loss')},
+    ]),
+    {
+      title: 'Accuracy on the test set',
+      x: {name: 'iteration', scale: 'log', percent: false},
+      y: {name: 'accuracy (%)', scale: 'linear', percent: true},
+      curves: [{name: 'test', kind: 'curve', points: evaluated('accuracy')}],
+    },
+    ...Object.keys(RECORDED)
+      .filter((name) => name !== 'loss' && name !== 'traced')
+      .map((name) => panel(name, [line('all prunable weights', curves, named(name))])),
+    ...(traced.curves.length > 0 ? [panel('traced', traced.curves.map((curve) => line(curve.name, traced, curve)))] : []),
+  ].filter(({curves: parts}) => parts.some((part) => part.points.some(({mean}) => mean !== null)));
+}
