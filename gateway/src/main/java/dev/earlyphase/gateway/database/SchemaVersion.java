@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** The migrations that the queries of this build rest on. */
 enum SchemaVersion {
-    STUDY(5, "orchestrator"),
-    RESULTS(2, "analyzer");
+    STUDY(8, "orchestrator"),
+    RESULTS(3, "analyzer");
 
     private final int needed;
     private final String owner;

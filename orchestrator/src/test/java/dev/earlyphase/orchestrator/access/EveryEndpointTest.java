@@ -50,6 +50,11 @@ class EveryEndpointTest {
             entry("GET /internal/trials/{id}/checkpoints", Whose.GATEWAYS),
             entry("POST /internal/trials/{id}/replay", Whose.GATEWAYS),
             entry("POST /internal/trials/{id}/retry", Whose.GATEWAYS),
+            entry("GET /internal/archives/{id}", Whose.GATEWAYS),
+            entry("POST /internal/archives", Whose.GATEWAYS),
+            entry("POST /internal/archives/{id}/statistics", Whose.GATEWAYS),
+            entry("POST /internal/archives/{id}/study", Whose.GATEWAYS),
+            entry("DELETE /internal/archives/{id}", Whose.GATEWAYS),
             entry("GET /internal/workers", Whose.GATEWAYS));
 
     private static Stream<String> endpoints() {
