@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The migrations that the queries of this build rest on. */
-enum SchemaVersion {
+public enum SchemaVersion {
     STUDY(8, "orchestrator"),
     RESULTS(3, "analyzer");
 
@@ -17,7 +17,7 @@ enum SchemaVersion {
         this.owner = owner;
     }
 
-    int needed() {
+    public int needed() {
         return needed;
     }
 
