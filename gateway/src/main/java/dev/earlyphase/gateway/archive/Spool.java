@@ -2,11 +2,13 @@ package dev.earlyphase.gateway.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.earlyphase.contracts.error.DomainException.TooLarge;
+import dev.earlyphase.contracts.error.DomainException.Unavailable;
 
 /** A body on disk, gone when closed: of a ZIP file the end must be read first. */
 record Spool(Path file) implements AutoCloseable {
@@ -22,12 +24,20 @@ record Spool(Path file) implements AutoCloseable {
                 if (bytes > most) {
                     throw new TooLarge("body", "more than " + most + " bytes", "at most " + most + " bytes");
                 }
-                out.write(buffer, 0, read);
+                write(out, buffer, read);
             }
             return spool;
         } catch (RuntimeException | IOException e) {
             spool.close();
             throw e;
+        }
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length) {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new Unavailable("The archive does not fit on this machine's disk: " + e.getMessage());
         }
     }
 
