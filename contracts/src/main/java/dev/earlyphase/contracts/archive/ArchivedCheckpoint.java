@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.earlyphase.contracts.error.Check;
+import dev.earlyphase.contracts.event.CheckpointWritten.Purpose;
 import dev.earlyphase.contracts.object.ObjectKeys;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.trial.TrialId;
@@ -15,14 +16,22 @@ import dev.earlyphase.contracts.trial.TrialId;
  * Weights that were kept.
  *
  * @param attempt that wrote them
+ * @param purpose why they were written first
  * @param momentum null where there is none
  * @param mask null for a dense trial
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArchivedCheckpoint(
-        int iteration, int attempt, ObjectRef weights, ObjectRef momentum, ObjectRef mask, Instant at) {
+        int iteration,
+        int attempt,
+        Purpose purpose,
+        ObjectRef weights,
+        ObjectRef momentum,
+        ObjectRef mask,
+        Instant at) {
     public ArchivedCheckpoint {
         Check.atLeast(0, iteration, "iteration");
+        Check.given(purpose, "purpose", "observed or recovery");
         Check.given(weights, "weights", "an object with key, sha256 and bytes");
         Check.given(at, "at", "an instant");
     }
@@ -35,6 +44,7 @@ public record ArchivedCheckpoint(
         return new ArchivedCheckpoint(
                 iteration,
                 attempt + before,
+                purpose,
                 ObjectKeys.renumbered(weights, before),
                 ObjectKeys.renumbered(momentum, before),
                 ObjectKeys.renumbered(mask, before),

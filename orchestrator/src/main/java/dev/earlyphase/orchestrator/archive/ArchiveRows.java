@@ -68,7 +68,7 @@ class ArchiveRows {
                 .collect(Collectors.toSet());
         run("""
                 insert into checkpoint (trial, iteration, attempt, purpose, weights, momentum, mask, at)
-                select r #>> '{trial,id}', cast(c ->> 'iteration' as int), cast(c ->> 'attempt' as int), 'observed',
+                select r #>> '{trial,id}', cast(c ->> 'iteration' as int), cast(c ->> 'attempt' as int), c ->> 'purpose',
                        c -> 'weights', c -> 'momentum', c -> 'mask', cast(c ->> 'at' as timestamptz)
                 from jsonb_array_elements(cast(:rows as jsonb)) r
                 cross join lateral jsonb_array_elements(r -> 'trial' -> 'checkpoints') c""", trials.stream()

@@ -2,6 +2,7 @@ package dev.earlyphase.orchestrator.archive;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import dev.earlyphase.contracts.archive.ArchivedCheckpoint;
 import dev.earlyphase.contracts.archive.ArchivedStudy;
 import dev.earlyphase.contracts.archive.ArchivedTrial;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
+import dev.earlyphase.contracts.event.CheckpointWritten.Purpose;
 import dev.earlyphase.contracts.study.TrialRole;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.orchestrator.store.Transactions;
@@ -87,7 +89,7 @@ class Reading {
                 trials.all(ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
         Map<String, List<NeedRow>> needs = needs(ids);
         Map<String, List<Checkpoint>> kept = checkpoints
-                .list("trial in ?1 and purpose = 'observed' order by trial, iteration", ids)
+                .list("trial in ?1 order by trial, iteration", ids)
                 .stream()
                 .collect(Collectors.groupingBy(row -> row.trial));
         return places.stream()
@@ -97,6 +99,14 @@ class Reading {
                         needs.getOrDefault(place.trial(), List.of()),
                         kept.getOrDefault(place.trial(), List.of())))
                 .toList();
+    }
+
+    /** Those for resuming alone are about to be dropped. */
+    private static boolean stays(Checkpoint checkpoint, Trial trial) {
+        return checkpoint.purpose.equals("observed")
+                || checkpoint.iteration == trial.beginIteration
+                || checkpoint.iteration == trial.endIteration
+                || trial.observations.checkpoints().contains(checkpoint.iteration);
     }
 
     private Map<String, List<NeedRow>> needs(Collection<String> ids) {
@@ -133,9 +143,11 @@ class Reading {
                         .map(need -> new ArchivedTrial.Need(new TrialId(need.parent()), need.iteration()))
                         .toList(),
                 kept.stream()
+                        .filter(checkpoint -> stays(checkpoint, row))
                         .map(checkpoint -> new ArchivedCheckpoint(
                                 checkpoint.iteration,
                                 checkpoint.attempt,
+                                Purpose.valueOf(checkpoint.purpose.toUpperCase(Locale.ROOT)),
                                 checkpoint.weights,
                                 checkpoint.momentum,
                                 checkpoint.mask,
