@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -96,19 +95,17 @@ final class Archive implements AutoCloseable {
     }
 
     private void check() throws IOException {
-        Set<String> objects = new HashSet<>();
+        var told = new AtomicLong();
         each((trial, statistics) -> {
-            trial.objects().forEach(object -> {
-                check(object);
-                objects.add(object.key());
-            });
+            trial.objects().forEach(this::check);
+            told.addAndGet(trial.objects().map(ObjectRef::key).distinct().count());
             statistics.next(trial, (table, row) -> {});
         });
         Check.that(
-                objects.size() == file.objects(),
+                told.get() == file.objects(),
                 Entries.OBJECTS,
                 file.objects() + " files",
-                objects.size() + ", those that " + Entries.TRIALS + " tells of");
+                told + ", those that " + Entries.TRIALS + " tells of");
     }
 
     private void check(ObjectRef object) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -46,9 +48,10 @@ final class ArchiveFile implements AutoCloseable {
             throw CentralDirectory.noZip();
         }
         try {
-            var names = names(zip);
+            demandKnown(zip);
             Map<String, String> sums = sums(zip);
-            verify(zip, names, sums, most);
+            demandSame(zip, sums);
+            verify(zip, sums, most);
             return new ArchiveFile(zip, sums);
         } catch (RuntimeException | IOException e) {
             zip.close();
@@ -86,17 +89,26 @@ final class ArchiveFile implements AutoCloseable {
         zip.close();
     }
 
-    private static Map<String, ZipEntry> names(ZipFile zip) {
-        var names = new HashMap<String, ZipEntry>();
-        zip.stream().forEach(entry -> {
-            String name = entry.getName();
-            Check.that(Entries.isKnown(name), "entry", name, "a file that an export writes");
-            Check.that(names.put(name, entry) == null, "entry", name, "each name once");
-        });
+    private static void demandKnown(ZipFile zip) {
+        zip.stream()
+                .map(ZipEntry::getName)
+                .forEach(name -> Check.that(Entries.isKnown(name), "entry", name, "a file that an export writes"));
         for (String needed : new String[] {Entries.MANIFEST, Entries.STUDY, Entries.TRIALS, Entries.SUMS}) {
-            Check.that(names.containsKey(needed), "entry", "no " + needed, needed);
+            Check.that(zip.getEntry(needed) != null, "entry", "no " + needed, needed);
         }
-        return names;
+    }
+
+    /** Each file has one checksum, and each checksum one file. */
+    private static void demandSame(ZipFile zip, Map<String, String> sums) {
+        for (String name : sums.keySet()) {
+            Check.that(zip.getEntry(name) != null, Entries.SUMS, name, "only files that are in the archive");
+        }
+        Set<String> left = new HashSet<>(sums.keySet());
+        left.add(Entries.SUMS);
+        zip.stream().map(ZipEntry::getName).forEach(name -> {
+            Check.that(name.equals(Entries.SUMS) || sums.containsKey(name), name, "no SHA-256", "one in " + Entries.SUMS);
+            Check.that(left.remove(name), "entry", name, "each name once");
+        });
     }
 
     private static Map<String, String> sums(ZipFile zip) throws IOException {
@@ -106,25 +118,19 @@ final class ArchiveFile implements AutoCloseable {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 Matcher sum = SUM.matcher(line);
                 Check.that(sum.matches(), lines.place(), "another form", "SHA-256, two spaces, the name of a file");
-                sums.put(sum.group(2), sum.group(1));
+                Check.that(sums.put(sum.group(2), sum.group(1)) == null, lines.place(), sum.group(2), "each name once");
             }
         }
         return sums;
     }
 
-    private static void verify(ZipFile zip, Map<String, ZipEntry> names, Map<String, String> sums, long most)
-            throws IOException {
-        for (String name : sums.keySet()) {
-            Check.that(names.containsKey(name), Entries.SUMS, name, "only files that are in the archive");
-        }
+    private static void verify(ZipFile zip, Map<String, String> sums, long most) throws IOException {
         long left = most;
-        for (String name : names.keySet()) {
-            if (!name.equals(Entries.SUMS)) {
-                var checksum = new Checksum(name, left, most);
-                String found = checksum.of(open(zip, name));
-                Check.that(found.equals(sums.get(name)), name, "SHA-256 " + found, "SHA-256 " + sums.get(name));
-                left = checksum.left();
-            }
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            var checksum = new Checksum(sum.getKey(), left, most);
+            String found = checksum.of(open(zip, sum.getKey()));
+            Check.that(found.equals(sum.getValue()), sum.getKey(), "SHA-256 " + found, "SHA-256 " + sum.getValue());
+            left = checksum.left();
         }
     }
 

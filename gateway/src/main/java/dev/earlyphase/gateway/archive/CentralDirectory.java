@@ -11,8 +11,8 @@ import dev.earlyphase.contracts.error.DomainException.TooLarge;
 
 /** The list of entries at the end of a ZIP file, which is read into memory whole: how long it is, before that is done. */
 final class CentralDirectory {
-    /** Enough for some 250,000 entries. */
-    private static final long LONGEST = 48L << 20;
+    /** Enough for some 100,000 entries. */
+    private static final long LONGEST = 20L << 20;
 
     private static final int END = 0x06054b50;
     private static final int END_BYTES = 22;

@@ -24,6 +24,7 @@ import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.gateway.database.SchemaVersion;
+import dev.earlyphase.gateway.archive.TableRows.Kept;
 import dev.earlyphase.gateway.figure.FigureFiles;
 
 /**
@@ -78,7 +79,7 @@ class Export {
         archive.text(Entries.MANIFEST, json.writeValueAsString(manifest));
         archive.text(Entries.STUDY, json.writeValueAsString(archived));
         MessageDigest before = Digests.sha256();
-        List<ArchivedTrial> known = trials(study.id(), choice, archive, before);
+        List<Kept> known = trials(study.id(), choice, archive, before);
         tables(known, archive);
         for (String name : figures.names(study)) {
             for (Map.Entry<String, String> file : figures.of(study, name).entrySet()) {
@@ -93,23 +94,23 @@ class Export {
         archive.finish();
     }
 
-    private List<ArchivedTrial> trials(
-            String study, CheckpointChoice choice, ArchiveWriter archive, MessageDigest digest) throws IOException {
-        var known = new ArrayList<ArchivedTrial>();
+    private List<Kept> trials(String study, CheckpointChoice choice, ArchiveWriter archive, MessageDigest digest)
+            throws IOException {
+        var known = new ArrayList<Kept>();
         archive.text(Entries.TRIALS, out -> trials.each(study, choice, trial -> {
             byte[] line = line(trial);
             digest.update(line);
             write(line, out);
-            known.add(trial);
+            known.add(Kept.of(trial));
         }));
         return known;
     }
 
-    private void tables(List<ArchivedTrial> known, ArchiveWriter archive) throws IOException {
+    private void tables(List<Kept> known, ArchiveWriter archive) throws IOException {
         for (ResultTable table : ResultTable.values()) {
             archive.text(Entries.of(table), out -> {
                 for (int from = 0; from < known.size(); from += TRIALS_A_QUERY) {
-                    List<ArchivedTrial> some = known.subList(from, Math.min(from + TRIALS_A_QUERY, known.size()));
+                    List<Kept> some = known.subList(from, Math.min(from + TRIALS_A_QUERY, known.size()));
                     rows.each(table, some, row -> write((row + "\n").getBytes(StandardCharsets.UTF_8), out));
                 }
             });

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.earlyphase.contracts.archive.ArchivedCheckpoint;
 import dev.earlyphase.contracts.archive.ArchivedTrial;
 import dev.earlyphase.contracts.archive.ResultTable;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
@@ -27,6 +28,21 @@ class TableRows {
 
     private final Database database;
 
+    /**
+     * A trial whose rows are wanted.
+     *
+     * @param checkpoints iterations of those that the archive has
+     */
+    record Kept(String trial, List<Integer> checkpoints) {
+        static Kept of(ArchivedTrial trial) {
+            return new Kept(
+                    trial.id().value(),
+                    trial.checkpoints().stream()
+                            .map(ArchivedCheckpoint::iteration)
+                            .toList());
+        }
+    }
+
     TableRows(Database database) {
         this.database = database;
     }
@@ -41,8 +57,8 @@ class TableRows {
     }
 
     /** Hands on the rows of some trials, in the order of the trials and then of the table's key. */
-    void each(ResultTable table, List<ArchivedTrial> trials, Consumer<String> line) {
-        String[] ids = trials.stream().map(trial -> trial.id().value()).toArray(String[]::new);
+    void each(ResultTable table, List<Kept> trials, Consumer<String> line) {
+        String[] ids = trials.stream().map(Kept::trial).toArray(String[]::new);
         String order = Stream.concat(
                         Stream.of("array_position(cast(? as text[]), r.trial)"),
                         table.order().stream().map(column -> "r." + column))
@@ -62,10 +78,9 @@ class TableRows {
     }
 
     /** Rows of checkpoints tell of objects: only of those that the archive has. */
-    private static Set<String> kept(List<ArchivedTrial> trials) {
+    private static Set<String> kept(List<Kept> trials) {
         return trials.stream()
-                .flatMap(trial -> trial.checkpoints().stream()
-                        .map(checkpoint -> place(trial.id().value(), checkpoint.iteration())))
+                .flatMap(trial -> trial.checkpoints().stream().map(iteration -> place(trial.trial(), iteration)))
                 .collect(Collectors.toSet());
     }
 

@@ -3,6 +3,10 @@ package dev.earlyphase.gateway.archive;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +17,14 @@ import java.util.zip.GZIPInputStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.earlyphase.contracts.access.Role;
 import dev.earlyphase.contracts.archive.ArchivePage;
 import dev.earlyphase.contracts.archive.ArchivedCheckpoint;
 import dev.earlyphase.contracts.archive.ArchivedStudy;
@@ -37,6 +43,7 @@ import dev.earlyphase.contracts.trial.Observations;
 import dev.earlyphase.contracts.trial.Provenance;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.gateway.testing.Examples;
+import dev.earlyphase.gateway.testing.Keys;
 import dev.earlyphase.gateway.testing.Orchestration;
 import dev.earlyphase.gateway.testing.Stack;
 import dev.earlyphase.gateway.testing.TestDatabase;
@@ -44,6 +51,7 @@ import dev.earlyphase.gateway.testing.TestDatabase;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
@@ -65,6 +73,9 @@ class ArchiveResourcesTest {
 
     @Inject
     Objects objects;
+
+    @TestHTTPResource
+    URL url;
 
     @TempDir
     private Path folder;
@@ -107,6 +118,20 @@ class ArchiveResourcesTest {
         try (var archive = ArchiveFile.open(exported("none"), 1 << 20)) {
             assertThat(archive.objects()).isZero();
             assertThat(text(archive, "trials.ndjson")).contains("\"checkpoints\":[]");
+        }
+    }
+
+    @Test
+    void a_download_that_cannot_be_finished_cannot_be_taken_for_a_whole_one() throws Exception {
+        byte[] other = "other weights".getBytes(StandardCharsets.UTF_8);
+        objects.put(ObjectKeys.checkpoint(ID, 1, 1876), new ByteArrayInputStream(other), other.length);
+        var request = HttpRequest.newBuilder(url.toURI().resolve(EXPORT))
+                .header("Authorization", Keys.of(Role.VIEWER).bearer())
+                .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() -> client.send(request, HttpResponse.BodyHandlers.ofByteArray()))
+                    .isInstanceOf(IOException.class);
         }
     }
 
