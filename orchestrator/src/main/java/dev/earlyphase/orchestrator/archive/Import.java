@@ -155,8 +155,9 @@ class Import {
         }
 
         void flush() {
+            // A study that was here has its trials, whatever the archive says.
             List<Numbered> reserved = waiting.stream()
-                    .filter(row -> places.containsKey(row.trial().id()))
+                    .filter(row -> created && places.containsKey(row.trial().id()))
                     .toList();
             for (String id : rows.insertTrials(reserved)) {
                 places.remove(new TrialId(id));

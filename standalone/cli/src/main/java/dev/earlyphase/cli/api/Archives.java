@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -62,7 +63,9 @@ public record Archives(Gateway gateway) {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.address(path));
+        // Of the first version, whose bodies need no upgrade of the protocol in the midst of them.
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.address(path)).version(HttpClient.Version.HTTP_1_1);
         gateway.token().header().ifPresent(header -> request.header("Authorization", header));
         return request;
     }
