@@ -22,7 +22,8 @@ class DeletionTable {
             "end_comparison",
             "mask_statistics",
             "mask_bits",
-            "mask_convergence");
+            "mask_convergence",
+            "imported");
 
     private final Attempts attempts;
     private final Results results;

@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+import dev.earlyphase.analyzer.archive.ImportedStatistics;
 import dev.earlyphase.analyzer.attempt.Attempts;
 import dev.earlyphase.analyzer.checkpoint.CheckpointAnalysis;
 import dev.earlyphase.analyzer.deadletter.DeadLetters;
@@ -23,6 +24,7 @@ import dev.earlyphase.contracts.event.MaskDerived;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialForgotten;
+import dev.earlyphase.contracts.event.TrialImported;
 
 /** Takes events one after another; each is acknowledged when its results are stored. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ public class EventConsumer {
     private final MaskAnalysis masks;
     private final EndAnalysis ends;
     private final Deletion deletion;
+    private final ImportedStatistics imports;
     private final Patience patience;
     private final DeadLetters deadLetters;
 
@@ -43,6 +46,7 @@ public class EventConsumer {
             MaskAnalysis masks,
             EndAnalysis ends,
             Deletion deletion,
+            ImportedStatistics imports,
             Patience patience,
             DeadLetters deadLetters) {
         this.reader = reader;
@@ -51,6 +55,7 @@ public class EventConsumer {
         this.masks = masks;
         this.ends = ends;
         this.deletion = deletion;
+        this.imports = imports;
         this.patience = patience;
         this.deadLetters = deadLetters;
     }
@@ -77,6 +82,7 @@ public class EventConsumer {
             // Said by the orchestrator, of all attempts up to one: nothing that another attempt could replace.
             case CheckpointsDropped dropped -> deletion.drop(dropped);
             case TrialForgotten forgotten -> deletion.forget(forgotten);
+            case TrialImported imported -> imports.load(imported);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.earlyphase.contracts.event.CheckpointsDropped;
 import dev.earlyphase.contracts.event.MaskDerived;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialForgotten;
+import dev.earlyphase.contracts.event.TrialImported;
 import dev.earlyphase.contracts.object.ObjectRef;
 
 /** Reads events and checks that they hold what the analyzer needs. */
@@ -33,6 +34,7 @@ class EventReader {
             case MaskDerived mask -> check(mask);
             case AttemptEnded ended -> check(ended);
             case CheckpointsDropped dropped -> check(dropped);
+            case TrialImported imported -> check(imported);
             case TrialForgotten forgotten -> Check.atLeast(0, forgotten.attempt(), "attempt");
         }
         return event;
@@ -61,6 +63,11 @@ class EventReader {
         if (ended.outcome() instanceof Completed completed) {
             Check.given(completed.result(), "outcome.result", "what the trial came to");
         }
+    }
+
+    private static void check(TrialImported imported) {
+        Check.atLeast(0, imported.before(), "before");
+        Check.atLeast(imported.before() + 1L, imported.attempt(), "attempt");
     }
 
     /** A trial of no attempt yet has no checkpoints either. */

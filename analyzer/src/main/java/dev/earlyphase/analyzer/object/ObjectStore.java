@@ -1,6 +1,7 @@
 package dev.earlyphase.analyzer.object;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -127,6 +128,26 @@ public class ObjectStore {
             }
         } catch (MinioException | IllegalStateException e) {
             throw new Unavailable("The bucket %s cannot be used: %s".formatted(bucket, e));
+        }
+    }
+
+    /**
+     * An object as a stream, to be closed; however long it is, little of it is in memory.
+     *
+     * @throws NotFound where there is no such object
+     * @throws Unavailable where the store does not answer
+     */
+    public InputStream open(String key) {
+        try {
+            return client.getObject(
+                    GetObjectArgs.builder().bucket(bucket).object(key).build());
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) {
+                throw new NotFound("object", key);
+            }
+            throw new Unavailable("The object store does not hand out " + key + ": " + e);
+        } catch (MinioException | IllegalStateException e) {
+            throw new Unavailable("The object store does not hand out " + key + ": " + e);
         }
     }
 

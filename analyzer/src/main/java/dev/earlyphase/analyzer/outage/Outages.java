@@ -8,7 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransactionException;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 
 /** Tells what passes by itself from what is wrong with a record. */
-final class Outages {
+public final class Outages {
     /** Data that no column takes, and rows that contradict a constraint (PostgreSQL manual, appendix A). */
     private static final String DATA_EXCEPTION = "22";
 
@@ -19,7 +19,7 @@ final class Outages {
     private Outages() {}
 
     /** Whether the same work may succeed later without being changed. */
-    static boolean isOne(Throwable failure) {
+    public static boolean isOne(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return passes(sql.getSQLState());

@@ -48,14 +48,11 @@ public class Results {
     }
 
     /**
-     * Deletes rows.
+     * Carries out a statement.
      *
-     * @param table in the schema {@code results}
-     * @param condition as in SQL, with a question mark for each parameter
-     * @return how many
+     * @return how many rows it touched
      */
-    public int delete(String table, String condition, Object... parameters) {
-        String sql = "delete from results.%s where %s".formatted(table, condition);
+    public int update(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             Parameters.bind(statement, parameters);
@@ -63,5 +60,16 @@ public class Results {
         } catch (SQLException e) {
             throw UncheckedSqlException.of(e);
         }
+    }
+
+    /**
+     * Deletes rows.
+     *
+     * @param table in the schema {@code results}
+     * @param condition as in SQL, with a question mark for each parameter
+     * @return how many
+     */
+    public int delete(String table, String condition, Object... parameters) {
+        return update("delete from results.%s where %s".formatted(table, condition), parameters);
     }
 }

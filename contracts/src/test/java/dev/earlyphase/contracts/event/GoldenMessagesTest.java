@@ -53,6 +53,7 @@ class GoldenMessagesTest {
                 "checkpoint-written",
                 "checkpoints-dropped",
                 "trial-forgotten",
+                "trial-imported",
                 "attempt-completed",
                 "attempt-diverged",
                 "attempt-failed",

@@ -13,6 +13,8 @@ import io.agroal.api.AgroalDataSource;
 /** Queries; this service writes nothing. */
 @ApplicationScoped
 public class Database {
+    private static final int ROWS_A_FETCH = 100;
+
     private final AgroalDataSource source;
 
     Database(AgroalDataSource source) {
@@ -42,6 +44,31 @@ public class Database {
                 while (results.next()) {
                     row.accept(present);
                 }
+            }
+        } catch (SQLException failure) {
+            throw Outage.of(failure);
+        }
+    }
+
+    /**
+     * Like {@link #each}, for more rows than fit into memory: the driver fetches some at a time.
+     */
+    public void stream(String sql, Consumer<Row> row, Object... parameters) {
+        try (var connection = source.getConnection()) {
+            // The driver reads in parts only within a transaction.
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(ROWS_A_FETCH);
+                bind(statement, parameters);
+                try (var results = statement.executeQuery()) {
+                    var present = new Row(results);
+                    while (results.next()) {
+                        row.accept(present);
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         } catch (SQLException failure) {
             throw Outage.of(failure);

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The migrations that the queries of this build rest on. */
-enum SchemaVersion {
+public enum SchemaVersion {
     STUDY(9, "orchestrator"),
-    RESULTS(2, "analyzer");
+    RESULTS(3, "analyzer");
 
     private final int needed;
     private final String owner;
@@ -17,7 +17,7 @@ enum SchemaVersion {
         this.owner = owner;
     }
 
-    int needed() {
+    public int needed() {
         return needed;
     }
 

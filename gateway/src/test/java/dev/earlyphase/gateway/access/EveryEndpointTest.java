@@ -40,6 +40,8 @@ class EveryEndpointTest {
             entry("GET /api/v1/studies/{id}/events", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/figures", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/figures/{figure}", Role.VIEWER),
+            entry("GET /api/v1/studies/{id}/archive", Role.VIEWER),
+            entry("POST /api/v1/archives", Role.RESEARCHER),
             entry("GET /api/v1/studies/{id}/provenance", Role.VIEWER),
             entry("GET /api/v1/trials/{id}", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/graph", Role.VIEWER),

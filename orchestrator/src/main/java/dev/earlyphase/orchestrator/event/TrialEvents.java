@@ -12,6 +12,7 @@ import dev.earlyphase.contracts.event.CheckpointsDropped;
 import dev.earlyphase.contracts.event.MaskDerived;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialForgotten;
+import dev.earlyphase.contracts.event.TrialImported;
 import dev.earlyphase.orchestrator.store.Transactions;
 import dev.earlyphase.orchestrator.trial.Checkpoints;
 import dev.earlyphase.orchestrator.trial.Trial;
@@ -34,7 +35,9 @@ public class TrialEvents {
 
     /** @throws NotFound when no study ever had the trial */
     public void take(TrialEvent event) {
-        if (event instanceof CheckpointsDropped || event instanceof TrialForgotten) {
+        if (event instanceof CheckpointsDropped
+                || event instanceof TrialForgotten
+                || event instanceof TrialImported) {
             // Said by the orchestrator itself, for others.
             return;
         }
@@ -79,6 +82,7 @@ public class TrialEvents {
             case AttemptEnded ended -> ends.apply(trial, ended);
             case CheckpointsDropped own -> {}
             case TrialForgotten own -> {}
+            case TrialImported own -> {}
         }
     }
 }

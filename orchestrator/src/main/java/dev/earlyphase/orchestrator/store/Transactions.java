@@ -24,6 +24,15 @@ public final class Transactions {
         }
     }
 
+    /**
+     * Runs work that cannot be repeated, such as reading a stream.
+     *
+     * @param longest in seconds
+     */
+    public static <T> T once(int longest, Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(longest).call(work::get);
+    }
+
     public static void run(Runnable work) {
         call(() -> {
             work.run();

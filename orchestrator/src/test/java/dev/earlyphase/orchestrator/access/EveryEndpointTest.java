@@ -54,6 +54,11 @@ class EveryEndpointTest {
             entry("POST /internal/trials/{id}/retry", Whose.GATEWAYS),
             entry("GET /internal/catalog", Whose.GATEWAYS),
             entry("GET /internal/queue", Whose.GATEWAYS),
+            entry("GET /internal/archives/{id}", Whose.GATEWAYS),
+            entry("POST /internal/archives", Whose.GATEWAYS),
+            entry("POST /internal/archives/{id}/statistics", Whose.GATEWAYS),
+            entry("POST /internal/archives/{id}/study", Whose.GATEWAYS),
+            entry("DELETE /internal/archives/{id}", Whose.GATEWAYS),
             entry("GET /internal/workers", Whose.GATEWAYS));
 
     private static Stream<String> endpoints() {

@@ -3,6 +3,8 @@ package dev.earlyphase.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
+import dev.earlyphase.cli.archive.ExportCommand;
+import dev.earlyphase.cli.archive.ImportCommand;
 import dev.earlyphase.cli.bench.BenchCommand;
 import dev.earlyphase.cli.demo.DemoCommand;
 import dev.earlyphase.cli.doctor.DoctorCommand;
@@ -46,6 +48,8 @@ import dev.earlyphase.cli.trial.LogsCommand;
             RetryCommand.class,
             ReplayCommand.class,
             DeleteCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             KeyCommand.class,
             QuotaCommand.class,
             DoctorCommand.class,

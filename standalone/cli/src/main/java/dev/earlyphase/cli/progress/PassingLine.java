@@ -6,18 +6,18 @@ import java.time.Instant;
 import dev.earlyphase.cli.terminal.Terminal;
 
 /** The line that says how far something is: rewritten in a terminal, elsewhere a new one every few seconds. */
-final class PassingLine {
+public final class PassingLine {
     private static final Duration PLAIN_LINE_EVERY = Duration.ofSeconds(5);
 
     private final Terminal terminal;
     private String last = "";
     private Instant printed = Instant.EPOCH;
 
-    PassingLine(Terminal terminal) {
+    public PassingLine(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    void show(String line) {
+    public void show(String line) {
         Instant now = Instant.now();
         boolean due = terminal.isInteractive() || now.isAfter(printed.plus(PLAIN_LINE_EVERY));
         if (due && !line.equals(last)) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.TreeMap;
 
+import dev.earlyphase.cli.api.Archives;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.api.StudyFile;
 import dev.earlyphase.cli.api.Trials;
@@ -36,9 +40,10 @@ import dev.earlyphase.launcher.AddressFile;
 import dev.earlyphase.launcher.EmbeddedAddresses;
 import dev.earlyphase.launcher.Folders;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A real stack of two workers in a folder of its own. */
+/** A real stack, of two workers unless said otherwise, in a folder of its own. */
 public final class ChainStack implements AutoCloseable {
     private static final Repository REPOSITORY =
             new Repository(Path.of("../..").toAbsolutePath().normalize());
@@ -54,11 +59,40 @@ public final class ChainStack implements AutoCloseable {
     }
 
     ChainStack(String engine) {
+        this(engine, 2);
+    }
+
+    /** Another installation, which begins empty. */
+    static ChainStack withOneWorker() {
+        return new ChainStack(StackOptions.AUTO_ENGINE, 1);
+    }
+
+    private ChainStack(String engine, int workers) {
         assumeBuilt();
         this.folder = temporaryFolder();
         var options = new StackOptions(
-                new Home(folder), 2, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto(), engine);
+                new Home(folder), workers, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto(), engine);
         this.stack = Stack.start(REPOSITORY, options, terminal);
+    }
+
+    Archives archives() {
+        return new Archives(stack.api());
+    }
+
+    /** The text under an address of the API, after {@code /api/v1/}. */
+    String read(String path) {
+        var request = HttpRequest.newBuilder(stack.api().address(path))
+                .header("Authorization", "Bearer " + new Home(folder).key().orElseThrow())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Studies studies() {

@@ -1,7 +1,9 @@
 package dev.earlyphase.cli.chain;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +15,8 @@ import dev.earlyphase.cli.api.Studies.Submission;
 import dev.earlyphase.cli.monitoring.Metrics;
 import dev.earlyphase.cli.monitoring.MonitoringFiles;
 import dev.earlyphase.cli.testing.Await;
+import dev.earlyphase.contracts.archive.CheckpointChoice;
+import dev.earlyphase.contracts.archive.Imported;
 import dev.earlyphase.contracts.figure.Curve;
 import dev.earlyphase.contracts.figure.Figure;
 import dev.earlyphase.contracts.figure.Point;
@@ -94,6 +98,29 @@ class WholeChainIT {
                 .hasSize(2 * SmallStudy.TRIALS_OF_A_SEED)
                 .containsAll(before);
         assertThat(chain.trials(more.id())).allMatch(trial -> trial.state() == TrialState.COMPLETED);
+    }
+
+    @Test
+    void an_empty_installation_takes_an_archive_in_shows_the_same_to_the_last_digit_and_trains_nothing() {
+        StudyView study = chain.run(SmallStudy.of("7", END));
+        Path archive = ArchivesOfChain.export(chain, study.id(), CheckpointChoice.ALL);
+        Map<String, String> told = ArchivesOfChain.told(chain, study.id());
+        assertThat(told).hasSizeGreaterThan(40);
+
+        try (ChainStack other = ChainStack.withOneWorker()) {
+            Imported imported = other.archives().upload(archive, bytes -> {});
+            Submission again = other.studies().submit(SmallStudy.of("7", END));
+            Plan more = other.studies().plan(SmallStudy.of("7, 8", END));
+
+            assertThat(imported).isEqualTo(new Imported(study.id(), true, SmallStudy.TRIALS_OF_A_SEED, 0));
+            assertThat(again.isNew()).isFalse();
+            assertThat(again.study().state()).isEqualTo(StudyView.State.COMPLETED);
+            assertThat(more.sharedTrials()).isEqualTo(SmallStudy.TRIALS_OF_A_SEED);
+            // Every attempt counts up in the trials, which are among what is compared.
+            assertThat(ArchivesOfChain.told(other, study.id())).isEqualTo(told);
+            assertThat(other.archives().upload(archive, bytes -> {}))
+                    .isEqualTo(new Imported(study.id(), false, 0, SmallStudy.TRIALS_OF_A_SEED));
+        }
     }
 
     @Test

@@ -1,0 +1,61 @@
+package dev.earlyphase.gateway.figure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.earlyphase.contracts.figure.Figure;
+import dev.earlyphase.contracts.study.StudyView;
+import dev.earlyphase.gateway.drawing.FigureSvg;
+import dev.earlyphase.gateway.figure.rule.FigureRule;
+
+/** The figures of a study as files. */
+@ApplicationScoped
+public class FigureFiles {
+    private final Figures figures;
+    private final ObjectMapper json;
+
+    FigureFiles(Figures figures, ObjectMapper json) {
+        this.figures = figures;
+        this.json = json;
+    }
+
+    public List<String> names(StudyView study) {
+        return figures.of(study).stream().map(FigureRule::name).toList();
+    }
+
+    /** By file name: JSON and CSV with the value of each seed, and the drawing without. */
+    public Map<String, String> of(StudyView study, String name) {
+        Figure seeds = figures.figure(study, name, true);
+        var files = new LinkedHashMap<String, String>();
+        files.put(name + ".json", json(seeds));
+        files.put(name + ".csv", csv(seeds));
+        files.put(name + ".svg", FigureSvg.of(figures.figure(study, name, false)));
+        return files;
+    }
+
+    private String json(Figure figure) {
+        try {
+            return json.writeValueAsString(figure);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String csv(Figure figure) {
+        var text = new StringWriter();
+        try {
+            Csv.write(figure, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}

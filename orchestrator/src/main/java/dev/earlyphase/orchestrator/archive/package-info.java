@@ -1,0 +1,2 @@
+/** Studies as archives: read for export, and taken in from another installation. */
+package dev.earlyphase.orchestrator.archive;

@@ -1,0 +1,69 @@
+package dev.earlyphase.cli.chain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import dev.earlyphase.cli.exit.Failure;
+import dev.earlyphase.cli.testing.Await;
+import dev.earlyphase.contracts.archive.CheckpointChoice;
+import dev.earlyphase.contracts.study.TrialView;
+
+/** A study of a stack as one file, and all that the API tells of it. */
+final class ArchivesOfChain {
+    /** Addresses are signed anew each time, and by another key in another installation. */
+    private static final Pattern ADDRESS = Pattern.compile("\"download\":\"[^\"]*\"");
+
+    private ArchivesOfChain() {}
+
+    /** Once the statistics of its last trial are there. */
+    static Path export(ChainStack chain, String study, CheckpointChoice checkpoints) {
+        try {
+            Path file = Files.createTempDirectory("earlyphase-archive-").resolve(study + ".zip");
+            Await.until("the archive of study " + study, Duration.ofSeconds(60), () -> {
+                try {
+                    chain.archives().download(study, checkpoints, file, bytes -> {});
+                    return true;
+                } catch (Failure notYet) {
+                    return false;
+                }
+            });
+            return file;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** By address: figures in each format that is text, and of each trial what there is. */
+    static Map<String, String> told(ChainStack chain, String study) {
+        var told = new LinkedHashMap<String, String>();
+        chain.studies().figures(study).list().forEach(figure -> {
+            for (String ending : new String[] {".json", ".json?seeds=true", ".csv", ".svg"}) {
+                read(chain, "studies/" + study + "/figures/" + figure.figure() + ending, told);
+            }
+        });
+        read(chain, "studies/" + study + "/provenance", told);
+        read(chain, "studies/" + study + "/masks/distances", told);
+        read(chain, "studies/" + study + "/trials", told);
+        read(chain, "studies/" + study + "/storage", told);
+        for (TrialView trial : chain.trials(study)) {
+            for (String what : new String[] {
+                "", "/checkpoints", "/telemetry?layers=true", "/evaluations", "/statistics", "/measurements"
+            }) {
+                read(chain, "trials/" + trial.id() + what, told);
+            }
+            if (trial.spec().mask().parent().isPresent()) {
+                read(chain, "trials/" + trial.id() + "/mask", told);
+            }
+        }
+        return told;
+    }
+
+    private static void read(ChainStack chain, String path, Map<String, String> told) {
+        told.put(path, ADDRESS.matcher(chain.read(path)).replaceAll("\"download\":\"\""));
+    }
+}
