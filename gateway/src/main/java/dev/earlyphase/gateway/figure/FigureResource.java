@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,12 +76,10 @@ public class FigureResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Figure.class)),
-                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = Format.PARQUET_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "image/svg+xml", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = Format.CSV_TYPE),
+                @Content(mediaType = Format.PARQUET_TYPE),
+                @Content(mediaType = "image/svg+xml"),
+                @Content(mediaType = "image/png")
             })
     public Response figure(
             @Parameter(description = ID) @PathParam("id") String id,
@@ -110,15 +107,14 @@ public class FigureResource {
         boolean samples = flag("seeds", seeds) || chosen == Format.CSV || chosen == Format.PARQUET;
         var figure =
                 figures.figure(orchestrator.study(id), name.substring(0, name.length() - ending.length()), samples);
-        Object written =
-                switch (chosen) {
-                    case JSON -> figure;
-                    case CSV -> (StreamingOutput) FigureTable.of(figure)::writeCsv;
-                    case PARQUET -> (StreamingOutput) FigureTable.of(figure)::writeParquet;
-                    case SVG -> FigureSvg.of(figure);
-                    case PNG -> FigurePng.of(FigureSvg.of(figure));
-                };
-        return Response.ok(written, chosen.mediaType()).build();
+        return switch (chosen) {
+            case JSON -> Response.ok(figure, chosen.mediaType()).build();
+            case CSV, PARQUET -> chosen.answer(FigureTable.of(figure));
+            case SVG -> Response.ok(FigureSvg.of(figure), chosen.mediaType()).build();
+            case PNG ->
+                Response.ok(FigurePng.of(FigureSvg.of(figure)), chosen.mediaType())
+                        .build();
+        };
     }
 
     private static Format ofEnding(String ending) {

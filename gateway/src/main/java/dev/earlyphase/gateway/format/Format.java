@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import dev.earlyphase.contracts.error.DomainException.Invalid;
+import dev.earlyphase.gateway.table.Table;
 
 /** How a result can be written down. */
 public enum Format {
@@ -21,6 +24,9 @@ public enum Format {
     public static final String PARQUET_TYPE = "application/vnd.apache.parquet";
     /** What is said of the query parameter. */
     public static final String PARAMETER = "Default: by the path's ending, else by the Accept header";
+
+    /** Of data, the usual one first. */
+    public static final List<Format> DATA = List.of(JSON, CSV, PARQUET);
 
     private final MediaType mediaType;
 
@@ -61,6 +67,17 @@ public enum Format {
                 .flatMap(type -> offered.stream().filter(ours -> ours.mediaType.isCompatible(type)))
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);
+    }
+
+    /** The table in this format, written to the client as its rows are found. */
+    public Response answer(Table table) {
+        StreamingOutput written =
+                switch (this) {
+                    case CSV -> table::writeCsv;
+                    case PARQUET -> table::writeParquet;
+                    case JSON, SVG, PNG -> throw new IllegalArgumentException(this + " is not for tables");
+                };
+        return Response.ok(written, mediaType).build();
     }
 
     /** In words: "json, csv or parquet". */

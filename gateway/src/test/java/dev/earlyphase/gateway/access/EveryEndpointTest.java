@@ -38,6 +38,8 @@ class EveryEndpointTest {
             entry("GET /api/v1/studies/{id}/figures", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/figures/{figure}", Role.VIEWER),
             entry("GET /api/v1/studies/{id}/provenance", Role.VIEWER),
+            entry("GET /api/v1/studies/{id}/telemetry", Role.VIEWER),
+            entry("GET /api/v1/studies/{id}/evaluations", Role.VIEWER),
             entry("GET /api/v1/trials/{id}", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/graph", Role.VIEWER),
             entry("POST /api/v1/trials/{id}/retry", Role.RESEARCHER),
