@@ -12,13 +12,18 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import dev.earlyphase.contracts.error.Problem;
 import dev.earlyphase.contracts.study.StudyRequest;
+import dev.earlyphase.gateway.format.Format;
 
 /** What the classes cannot say of themselves in the OpenAPI description. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Amendments implements OASFilter {
+    private static final Set<String> TEXT = Set.of(Format.CSV_TYPE, "image/svg+xml");
+    private static final Set<String> BYTES = Set.of(Format.PARQUET_TYPE, "image/png");
+
     /** Those for whose rounds of pruning there is no default. */
     private static final Set<String> BY_LEVELS = Set.of("ImpRewinding", "PerturbedRuns", "Pretraining");
 
@@ -36,6 +41,20 @@ public class Amendments implements OASFilter {
                                 .description("A problem (RFC 9457); docs/errors.md lists the types")
                                 .content(content));
         return operation;
+    }
+
+    /** What is no JSON is text or bytes, whatever the JSON beside it is. */
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        if (response.getContent() != null) {
+            response.getContent().getMediaTypes().forEach((name, type) -> {
+                if (TEXT.contains(name) || BYTES.contains(name)) {
+                    var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+                    type.setSchema(BYTES.contains(name) ? schema.format("binary") : schema);
+                }
+            });
+        }
+        return response;
     }
 
     /** Each kind of study names its recipes, and some of its fields have no default. */

@@ -1,10 +1,5 @@
 package dev.earlyphase.gateway.figure;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.figure.Figure;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.gateway.drawing.FigurePng;
 import dev.earlyphase.gateway.drawing.FigureSvg;
+import dev.earlyphase.gateway.format.Format;
 import dev.earlyphase.gateway.orchestrator.Orchestrator;
 import dev.earlyphase.gateway.study.StudyResource;
 
@@ -45,6 +41,7 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.flag;
 @Tag(name = "Figures", description = "What a study has found out")
 public class FigureResource {
     private static final String ID = StudyResource.ID;
+    private static final List<Format> FORMATS = List.of(Format.values());
 
     private final Orchestrator orchestrator;
     private final Figures figures;
@@ -66,31 +63,34 @@ public class FigureResource {
 
     @GET
     @Path("/{figure}")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv", "image/svg+xml", "image/png"})
+    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.PARQUET_TYPE, "image/svg+xml", "image/png"})
     @Operation(
             summary = "Read a figure",
             description =
                     "Panels of curves, aggregated over seeds: mean, sample standard deviation, count. What is drawn as"
                             + " per cent is a share from 0 to 1. A trial that diverged has no accuracy and is left out of its"
-                            + " point. While trials are to end yet the figure is not `complete`, and the drawing says partial. CSV"
-                            + " has a line for each value that a point is the mean of, with the trial and iteration from which it"
+                            + " point. While trials are to end yet the figure is not `complete`, and the drawing says partial. CSV and"
+                            + " Parquet have a row for each value that a point is the mean of, with the trial and iteration from which it"
                             + " comes.")
     @APIResponse(
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Figure.class)),
-                @Content(mediaType = "text/csv"),
+                @Content(mediaType = Format.CSV_TYPE),
+                @Content(mediaType = Format.PARQUET_TYPE),
                 @Content(mediaType = "image/svg+xml"),
                 @Content(mediaType = "image/png")
             })
     public Response figure(
             @Parameter(description = ID) @PathParam("id") String id,
-            @Parameter(description = "Its name, such as figure-5; also with .json, .csv, .svg or .png after it")
+            @Parameter(
+                            description =
+                                    "Its name, such as figure-5; also with .json, .csv, .parquet, .svg or .png after it")
                     @PathParam("figure")
                     String name,
             @Parameter(
-                            description = "Default: by the name's ending, else by the Accept header",
-                            schema = @Schema(enumeration = {"json", "csv", "svg", "png"}))
+                            description = Format.PARAMETER,
+                            schema = @Schema(enumeration = {"json", "csv", "parquet", "svg", "png"}))
                     @QueryParam("format")
                     String format,
             @Parameter(
@@ -101,29 +101,31 @@ public class FigureResource {
             @Context HttpHeaders headers) {
         int stop = name.indexOf('.');
         String ending = stop < 0 ? "" : name.substring(stop);
-        var chosen = FigureFormat.choose(format, ending, headers.getAcceptableMediaTypes());
-        boolean samples = flag("seeds", seeds) || chosen == FigureFormat.CSV;
+        var chosen = format == null && !ending.isEmpty()
+                ? ofEnding(ending)
+                : Format.choose(format, headers.getAcceptableMediaTypes(), FORMATS);
+        boolean samples = flag("seeds", seeds) || chosen == Format.CSV || chosen == Format.PARQUET;
         var figure =
                 figures.figure(orchestrator.study(id), name.substring(0, name.length() - ending.length()), samples);
-        Object written =
-                switch (chosen) {
-                    case JSON -> figure;
-                    case CSV -> (StreamingOutput) body -> table(figure, body);
-                    case SVG -> FigureSvg.of(figure);
-                    case PNG -> FigurePng.of(FigureSvg.of(figure));
-                };
-        return Response.ok(written, chosen.mediaType()).build();
+        return switch (chosen) {
+            case JSON -> Response.ok(figure, chosen.mediaType()).build();
+            case CSV, PARQUET -> chosen.answer(FigureTable.of(figure));
+            case SVG -> Response.ok(FigureSvg.of(figure), chosen.mediaType()).build();
+            case PNG ->
+                Response.ok(FigurePng.of(FigureSvg.of(figure)), chosen.mediaType())
+                        .build();
+        };
     }
 
-    private static void table(Figure figure, OutputStream body) throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
-        Csv.write(figure, writer);
-        writer.flush();
+    private static Format ofEnding(String ending) {
+        return Format.find(ending.substring(1), FORMATS)
+                .orElseThrow(() -> new Invalid(
+                        "figure", ending, "a name without ending, or with the ending " + Format.ids(FORMATS)));
     }
 
     private static LinkedHashMap<String, String> links(StudyView study, String figure) {
         var links = new LinkedHashMap<String, String>();
-        for (FigureFormat format : FigureFormat.values()) {
+        for (Format format : FORMATS) {
             links.put(format.id(), "/api/v1/studies/" + study.id() + "/figures/" + figure + "." + format.id());
         }
         return links;

@@ -21,4 +21,9 @@ record IterationRange(int from, int to, int every) {
                 integer("to", to, 0, Integer.MAX_VALUE, Integer.MAX_VALUE),
                 integer("every", every, 1, Integer.MAX_VALUE, 1));
     }
+
+    /** What is left of it from {@code first} on. */
+    IterationRange startingAt(int first) {
+        return new IterationRange(first, to, every);
+    }
 }

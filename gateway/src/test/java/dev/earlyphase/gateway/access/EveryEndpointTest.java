@@ -43,6 +43,8 @@ class EveryEndpointTest {
             entry("GET /api/v1/studies/{id}/archive", Role.VIEWER),
             entry("POST /api/v1/archives", Role.RESEARCHER),
             entry("GET /api/v1/studies/{id}/provenance", Role.VIEWER),
+            entry("GET /api/v1/studies/{id}/telemetry", Role.VIEWER),
+            entry("GET /api/v1/studies/{id}/evaluations", Role.VIEWER),
             entry("GET /api/v1/trials/{id}", Role.VIEWER),
             entry("GET /api/v1/trials/{id}/graph", Role.VIEWER),
             entry("POST /api/v1/trials/{id}/retry", Role.RESEARCHER),

@@ -14,6 +14,7 @@ import dev.earlyphase.contracts.figure.Point.Sample;
 import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.gateway.testing.Examples;
 import dev.earlyphase.gateway.testing.Orchestration;
+import dev.earlyphase.gateway.testing.ParquetTable;
 import dev.earlyphase.gateway.testing.Stack;
 import dev.earlyphase.gateway.testing.TestDatabase;
 
@@ -96,6 +97,27 @@ class FigureResourceTest {
     }
 
     @Test
+    void as_parquet_it_is_the_same_table_with_types() throws Exception {
+        var parquet = when().get(FIGURE + ".parquet");
+
+        parquet.then().statusCode(200).contentType("application/vnd.apache.parquet");
+        var table = ParquetTable.read(parquet.asByteArray());
+        assertThat(String.join(",", table.types().keySet()))
+                .isEqualTo(when().get(FIGURE + ".csv")
+                        .asString()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(table.rows()).hasSize(2 * 2 + 2 * 2);
+        assertThat(table.rows().getFirst())
+                .containsEntry("curve", "rewound to 200it")
+                .containsEntry("x", 1.0)
+                .containsEntry("seed", 0L)
+                .containsEntry("value", 0.97)
+                .containsEntry("complete", true);
+    }
+
+    @Test
     void as_svg_and_png_it_is_a_drawing() {
         when().get(FIGURE + ".svg?seeds=true")
                 .then()
@@ -127,7 +149,7 @@ class FigureResourceTest {
         assertThat(list.getList("figure", String.class)).containsExactly("figure-1", "figure-2", "figure-3");
         for (int i = 0; i < 3; i++) {
             var links = list.<String, String>getMap("[" + i + "].links");
-            assertThat(links).containsOnlyKeys("json", "csv", "svg", "png");
+            assertThat(links).containsOnlyKeys("json", "csv", "parquet", "svg", "png");
             links.values().forEach(link -> when().get(link).then().statusCode(200));
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.http.ConnectionClosedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +15,15 @@ import dev.earlyphase.contracts.event.TelemetryBatch.Scalars;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.gateway.testing.Examples;
 import dev.earlyphase.gateway.testing.Orchestration;
+import dev.earlyphase.gateway.testing.ParquetTable;
 import dev.earlyphase.gateway.testing.Stack;
 import dev.earlyphase.gateway.testing.TestDatabase;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -102,6 +107,77 @@ class TelemetryResourceTest {
     }
 
     @Test
+    void as_csv_it_is_whole_and_in_the_order_of_iterations() {
+        var csv = when().get(PATH + "/telemetry.csv");
+
+        csv.then().statusCode(200).contentType("text/csv;charset=UTF-8");
+        var lines = csv.asString().lines().toList();
+        assertThat(lines).hasSize(1 + 12_000);
+        assertThat(lines.getFirst())
+                .isEqualTo("trial,iteration,loss,learning_rate,layer,weight_mean_magnitude,gradient_mean_magnitude,"
+                        + "gradient_l2,signs_changed,distance,cosine");
+        assertThat(lines.get(6)).isEqualTo(TRIAL.id() + ",5,,0.1,*,0.05,,1.5,0.25,3.5,0.75");
+        assertThat(lines.getLast()).startsWith(TRIAL.id() + ",11999,2.5,");
+    }
+
+    @Test
+    void as_parquet_each_layer_has_a_row_when_it_is_asked_for() throws Exception {
+        var parquet = given().accept("application/vnd.apache.parquet").get(PATH + "/telemetry?to=1500&layers=true");
+
+        parquet.then().statusCode(200).contentType("application/vnd.apache.parquet");
+        var table = ParquetTable.read(parquet.asByteArray());
+        assertThat(table.types())
+                .containsEntry("trial", "BYTE_ARRAY STRING")
+                .containsEntry("iteration", "INT64")
+                .containsEntry("layer", "BYTE_ARRAY STRING")
+                .containsEntry("loss", "DOUBLE");
+        assertThat(table.rows()).hasSize(3 * 1_501);
+        assertThat(table.rows().subList(0, 3))
+                .extracting(
+                        row -> row.get("layer"),
+                        row -> row.get("weight_mean_magnitude"),
+                        row -> row.get("gradient_mean_magnitude"))
+                .containsExactly(
+                        tuple("*", 0.05, null),
+                        tuple("fc_layers.0.weight", 0.5, null),
+                        tuple("fc.weight", 0.25, 0.125));
+    }
+
+    @Test
+    void weights_that_are_followed_are_a_table_of_their_own() {
+        var csv = when().get(PATH + "/telemetry.csv?traced=true&to=1").asString();
+
+        assertThat(csv)
+                .isEqualTo("trial,iteration,weight,value\r\n" + TRIAL.id() + ",0,fc.weight[17],0.5\r\n" + TRIAL.id()
+                        + ",1,fc.weight[17],0.5\r\n");
+    }
+
+    @Test
+    void evaluations_are_a_table_too() throws Exception {
+        database.execute(
+                "insert into results.evaluation (trial, iteration, attempt, accuracy, loss, examples)"
+                        + " values (?, 0, 1, 0.1, 'Infinity', 10000)",
+                TRIAL.id().value());
+
+        var table = ParquetTable.read(when().get(PATH + "/evaluations.parquet").asByteArray());
+
+        assertThat(table.types().keySet()).containsExactly("trial", "iteration", "accuracy", "loss", "examples");
+        assertThat(table.rows().getFirst())
+                .containsEntry("accuracy", 0.1)
+                .containsEntry("loss", null)
+                .containsEntry("examples", 10_000L);
+    }
+
+    @Test
+    void a_table_that_cannot_be_read_to_its_end_is_no_whole_answer() {
+        database.execute("update results.telemetry set layer_cosine = '{}' where iteration = 11500");
+
+        assertThatThrownBy(
+                        () -> when().get(PATH + "/telemetry.csv?layers=true").asString())
+                .isInstanceOf(ConnectionClosedException.class);
+    }
+
+    @Test
     void a_parameter_out_of_range_is_refused() {
         when().get(PATH + "/telemetry?every=0")
                 .then()
@@ -110,5 +186,14 @@ class TelemetryResourceTest {
                 .body("errors[0].value", equalTo("0"));
         when().get(PATH + "/evaluations?from=-1").then().statusCode(400).body("errors[0].field", equalTo("from"));
         when().get(PATH + "/telemetry?layers=1").then().statusCode(400).body("errors[0].field", equalTo("layers"));
+        when().get(PATH + "/telemetry.csv?layers=true&traced=true")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("traced"));
+        when().get(PATH + "/telemetry.png")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("format"))
+                .body("errors[0].allowed", equalTo("json, csv or parquet"));
     }
 }

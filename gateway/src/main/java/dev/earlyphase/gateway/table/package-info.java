@@ -1,0 +1,2 @@
+/** Tables as files: rows that are written as they come, as CSV and as Apache Parquet. */
+package dev.earlyphase.gateway.table;
