@@ -98,6 +98,7 @@ class WorkerTest {
                 .extracting(TelemetryBatch.Row::iteration)
                 .containsExactly(0, 1, 2, 3);
         assertThat(orchestrator.alive).contains(spec.id());
+        assertThat(orchestrator.traces).containsEntry(spec.id(), "null");
         await().atMost(LIMIT).until(heartbeats::idle);
     }
 
@@ -140,18 +141,6 @@ class WorkerTest {
         assertThat(orchestrator.traces).containsEntry(spec.id(), TRACE);
         assertThat(traces(Topics.CHECKPOINT_EVENTS, spec.id())).containsOnly(TRACE);
         assertThat(traces(Topics.TRIAL_TELEMETRY, spec.id())).containsOnly(TRACE);
-    }
-
-    @Test
-    void what_belongs_to_no_trace_says_nothing_of_one() {
-        TrialSpec spec = spec(6);
-        orchestrator.claims.put(spec.id(), claim(spec));
-        offer(spec);
-
-        eventsUntilTheEnd(spec.id());
-
-        assertThat(orchestrator.traces).containsEntry(spec.id(), "null");
-        assertThat(traces(Topics.CHECKPOINT_EVENTS, spec.id())).containsOnly("null");
     }
 
     @Test
