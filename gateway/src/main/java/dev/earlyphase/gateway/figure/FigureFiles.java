@@ -1,8 +1,9 @@
 package dev.earlyphase.gateway.figure;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,12 @@ public class FigureFiles {
     }
 
     private static String csv(Figure figure) {
-        var text = new StringWriter();
+        var text = new ByteArrayOutputStream();
         try {
-            Csv.write(figure, text);
+            FigureTable.of(figure).writeCsv(text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 }
