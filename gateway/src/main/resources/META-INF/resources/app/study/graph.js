@@ -108,8 +108,10 @@ export function Graph({nodes, state}) {
     </div>
     <p class="reading" aria-live="polite">${nodes[current] && describe(nodes[current])}</p>
     <p class="quiet">
-      A column is a level of pruning, a row a seed and branch. <span class="key"></span> begins with the weights of${', '}
-      <span class="key dashed"></span> takes its mask from.
+      ${plan.columns[0] === null
+        ? 'No trial needs another: they stand abreast, in the order of their seeds.'
+        : html`A column is a level of pruning, a row a seed and branch. <span class="key"></span> begins with the weights of,
+            ${' '}<span class="key dashed"></span> takes its mask from.`}
     </p>
   </div>`;
 }
