@@ -4,7 +4,10 @@ import {layout} from './layout.js';
 import {Mark, STATES, describe} from './mark.js';
 
 const ROW = 22;
-const LABEL = 150;
+/** Of labels: a letter's width in pixels, and how many letters there is room for. */
+const LETTER = 6.7;
+const MOST_LETTERS = 44;
+const FEW_LETTERS = 22;
 const HEAD = 44;
 const NARROWEST = 30;
 const WIDEST = 110;
@@ -23,8 +26,10 @@ export function Graph({nodes, state}) {
   const [width, setWidth] = useState(800);
   const [current, setCurrent] = useState(0);
   const plan = useMemo(() => layout(nodes), [nodes.length, nodes[0]?.id]);
-  const step = Math.max(NARROWEST, Math.min(WIDEST, (width - LABEL - 24) / plan.columns.length));
-  useMemo(() => drawn.current.clear(), [plan, step]);
+  const letters = Math.min(width < 640 ? FEW_LETTERS : MOST_LETTERS, plan.rows.reduce((most, {label}) => Math.max(most, label.length), 0));
+  const labels = letters * LETTER + 8;
+  const step = Math.max(NARROWEST, Math.min(WIDEST, (width - labels - 24) / plan.columns.length));
+  useMemo(() => drawn.current.clear(), [plan, step, labels]);
 
   useEffect(() => {
     const fit = new ResizeObserver(([entry]) => setWidth(entry.contentRect.width));
@@ -32,7 +37,8 @@ export function Graph({nodes, state}) {
     return () => fit.disconnect();
   }, []);
 
-  const x = (i) => LABEL + (plan.column[i] + 0.5) * step;
+  const across = labels + plan.columns.length * step + 24;
+  const x = (i) => labels + (plan.column[i] + 0.5) * step;
   const y = (i) => (plan.row[i] + 0.5) * ROW;
   const first = Math.max(0, Math.floor(top / ROW) - 3);
   const last = Math.min(plan.rows.length, Math.ceil((top + SIGHT) / ROW) + 3);
@@ -45,7 +51,8 @@ export function Graph({nodes, state}) {
       return before.made;
     }
     const made = html`<g key=${at}>
-      <text x="0" y=${(at + 0.5) * ROW} dy="0.32em">${clip(plan.rows[at].label)}</text>
+      ${plan.rows[at].first && at > 0 && html`<path class="between" d=${`M0 ${at * ROW}H${across}`} />`}
+      <text x="0" y=${(at + 0.5) * ROW} dy="0.32em"><title>${plan.rows[at].label}</title>${clip(plan.rows[at], letters)}</text>
       <path class="edge" d=${those.map((i) => (nodes[i].start ?? []).map((from) => edge(x(from), y(from), x(i), y(i), 6)).join('')).join('')} />
       <path class="edge mask" d=${those.filter((i) => nodes[i].mask !== undefined).map((i) => edge(x(nodes[i].mask), y(nodes[i].mask), x(i), y(i), 0)).join('')} />
       ${those.map((i) => html`<a
@@ -84,7 +91,6 @@ export function Graph({nodes, state}) {
       }
     }
   };
-  const across = LABEL + plan.columns.length * step + 24;
   return html`<div class="graph">
     <div
       class="graph-frame"
@@ -95,21 +101,23 @@ export function Graph({nodes, state}) {
       onScroll=${(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown=${keys}
     >
-      ${plan.columns[0] !== null && html`<${Columns} nodes=${nodes} plan=${plan} step=${step} across=${across} />`}
+      ${plan.columns[0] !== null && html`<${Columns} nodes=${nodes} plan=${plan} labels=${labels} step=${step} across=${across} />`}
       <svg width=${across} height=${plan.rows.length * ROW + 8}>
         ${Array.from({length: last - first}, (none, i) => row(first + i))}
       </svg>
     </div>
     <p class="reading" aria-live="polite">${nodes[current] && describe(nodes[current])}</p>
     <p class="quiet">
-      A column is a level of pruning, a row a seed and branch. <span class="key"></span> begins with the weights of${', '}
-      <span class="key dashed"></span> takes its mask from.
+      ${plan.columns[0] === null
+        ? 'No trial needs another: they stand abreast, in the order of their seeds.'
+        : html`A column is a level of pruning, a row a seed and branch. <span class="key"></span> begins with the weights of,
+            ${' '}<span class="key dashed"></span> takes its mask from.`}
     </p>
   </div>`;
 }
 
 /** Of each level how its trials stand; stays in sight above the rows. */
-function Columns({nodes, plan, step, across}) {
+function Columns({nodes, plan, labels, step, across}) {
   const counts = plan.columns.map(() => ({}));
   nodes.forEach(({state}, i) => (counts[plan.column[i]][state] = (counts[plan.column[i]][state] ?? 0) + 1));
   const room = step - 8;
@@ -117,7 +125,7 @@ function Columns({nodes, plan, step, across}) {
     .map((name, i) => `${name}: ${Object.entries(counts[i]).map(([state, count]) => `${count} ${state}`).join(', ')}`)
     .join('; ')}>
     ${plan.columns.map((name, i) => {
-      const left = LABEL + i * step + 4;
+      const left = labels + i * step + 4;
       const of = Object.values(counts[i]).reduce((a, b) => a + b, 0);
       let at = left;
       return html`<g>
@@ -132,7 +140,11 @@ function Columns({nodes, plan, step, across}) {
   </svg>`;
 }
 
-const clip = (label) => (label.length > 24 ? `${label.slice(0, 23)}…` : label);
+/** What tells rows apart stands at the end, the seed at the begin. */
+function clip({label, first}, letters) {
+  const begin = first ? label.slice(0, 7) : '';
+  return label.length > letters ? `${begin}…${label.slice(begin.length + 1 - letters)}` : label;
+}
 
 /** Leads from the parent along a rail below the child's row, which the children of one parent share, and up to the child. */
 function edge(px, py, cx, cy, rail) {

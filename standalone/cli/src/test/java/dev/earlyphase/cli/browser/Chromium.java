@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.page;
+package dev.earlyphase.cli.browser;
 
 import java.io.File;
 import java.io.IOException;
@@ -29,13 +29,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 /** A headless Chromium that reaches this machine and no other, so that the page must do with what the gateway serves. */
-final class Browser implements AutoCloseable {
+final class Chromium implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String AXE = script("/axe.min.js");
 
     private final ChromeDriver driver;
 
-    private Browser(ChromeDriver driver) {
+    private Chromium(ChromeDriver driver) {
         this.driver = driver;
     }
 
@@ -43,7 +43,7 @@ final class Browser implements AutoCloseable {
      * With the Chromium and chromedriver of the machine; Selenium fetches what is missing, if it can. Without them the
      * test is skipped.
      */
-    static Browser open() {
+    static Chromium open() {
         var options = new ChromeOptions();
         options.addArguments(
                 "--headless=new",
@@ -60,7 +60,7 @@ final class Browser implements AutoCloseable {
         try {
             var service = new ChromeDriverService.Builder();
             onPath("chromedriver").ifPresent(service::usingDriverExecutable);
-            return new Browser(new ChromeDriver(service.build(), options));
+            return new Chromium(new ChromeDriver(service.build(), options));
         } catch (WebDriverException none) {
             return abort("No browser can be had to look at the page with: install chromium and chromedriver ("
                     + none.getMessage().lines().findFirst().orElse("") + ")");
@@ -200,7 +200,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static String script(String name) {
-        try (var in = Browser.class.getResourceAsStream(name)) {
+        try (var in = Chromium.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

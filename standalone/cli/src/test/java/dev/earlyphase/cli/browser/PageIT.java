@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.page;
+package dev.earlyphase.cli.browser;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,14 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageIT {
     private static final int PHONE = 390;
 
-    private Browser browser;
+    private Chromium browser;
     private ChainStack chain;
     private String first;
     private String second;
 
     @BeforeAll
     void start() {
-        browser = Browser.open();
+        browser = Chromium.open();
         chain = new ChainStack();
     }
 
