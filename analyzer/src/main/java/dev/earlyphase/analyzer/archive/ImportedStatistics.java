@@ -45,7 +45,10 @@ public class ImportedStatistics {
             if (Outages.isOne(e)) {
                 throw e;
             }
-            LOG.warnf(e, "Statistics cannot be imported: trial=%s", imported.trial().brief());
+            LOG.warnf(
+                    e,
+                    "Statistics cannot be imported: trial=%s",
+                    imported.trial().brief());
             table.fail(imported, e.getMessage());
         }
         objects.delete(List.of(key));

@@ -17,9 +17,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import dev.earlyphase.contracts.access.KeyView;
 import dev.earlyphase.contracts.access.NewKey;
 import dev.earlyphase.contracts.access.QuotaView;
-import dev.earlyphase.contracts.study.AttemptView;
-
 import dev.earlyphase.contracts.queue.QueueView;
+import dev.earlyphase.contracts.study.AttemptView;
 import dev.earlyphase.contracts.study.Catalog;
 import dev.earlyphase.contracts.study.Page;
 import dev.earlyphase.contracts.study.Plan;

@@ -144,7 +144,8 @@ class ArchiveFileTest {
         Path file = file(archive);
         assertThatThrownBy(() -> ArchiveFile.open(file, MOST))
                 .isInstanceOf(Invalid.class)
-                .satisfies(refused -> assertThat(((DomainException) refused).fields().getFirst().field())
+                .satisfies(refused -> assertThat(
+                                ((DomainException) refused).fields().getFirst().field())
                         .isEqualTo(field))
                 .hasMessageContaining(part);
     }

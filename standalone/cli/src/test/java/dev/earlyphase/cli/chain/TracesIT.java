@@ -119,10 +119,13 @@ class TracesIT {
 
     @Test
     void how_long_the_analysis_of_a_checkpoint_took_is_seen() {
-        Await.until("the analyses of all checkpoints", LIMIT, () -> ofTrace().stream()
-                        .filter(span -> span.name().equals("analyze checkpoint"))
-                        .count()
-                >= SmallStudy.TRIALS_OF_A_SEED);
+        Await.until(
+                "the analyses of all checkpoints",
+                LIMIT,
+                () -> ofTrace().stream()
+                                .filter(span -> span.name().equals("analyze checkpoint"))
+                                .count()
+                        >= SmallStudy.TRIALS_OF_A_SEED);
     }
 
     @Test
