@@ -5,7 +5,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.opentelemetry.instrumentation.annotations.WithSpan;
-
 import org.jboss.logging.Logger;
 
 import dev.earlyphase.analyzer.checkpoint.Snapshot;
