@@ -39,13 +39,27 @@ export function layout(axis, values, log = null) {
 /** Decades, with 2 and 5 between where there are few of them, or every so many where there are many. */
 function logMarks(low, high) {
   const decades = high - low;
-  const steps = decades < 1 ? [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9] : decades < 3 ? [1, 2, 5] : [1];
+  if (decades < 0.35) {
+    return roundMarks(10 ** low, 10 ** high).map(Math.log10);
+  }
+  const steps = decades < 1 ? [1, 1.5, 2, 3, 4, 6, 8] : decades < 3 ? [1, 2, 5] : [1];
   const every = Math.max(1, Math.ceil(decades / 8));
   const marks = [];
   for (let decade = Math.floor(low); decade <= Math.ceil(high); decade++) {
     if (decade % every === 0) {
       steps.map((step) => decade + Math.log10(step)).filter((mark) => mark >= low - 1e-9 && mark <= high + 1e-9).forEach((mark) => marks.push(mark));
     }
+  }
+  return marks;
+}
+
+/** About five round numbers. */
+function roundMarks(low, high) {
+  const size = 10 ** Math.floor(Math.log10((high - low) / 5));
+  const step = [1, 2, 5, 10].map((factor) => factor * size).find((one) => one >= (high - low) / 5);
+  const marks = [];
+  for (let i = Math.ceil(low / step); i * step <= high; i++) {
+    marks.push(Number((i * step).toPrecision(8)));
   }
   return marks;
 }
