@@ -81,7 +81,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
     const last = drawing.columns[0].length - 1;
     const next = Math.max(0, Math.min(last, (at ?? (by > 0 ? -1 : last + 1)) + by));
     const u = plot.current;
-    u.setCursor({left: u.valToPos(drawing.columns[0][next], 'x'), top: u.over.clientHeight / 2});
+    u.setCursor({left: u.valToPos(drawing.columns[0][next], 'x'), top: u.over.clientHeight / 2}, true, true);
   };
   const whole = () => (onRange ? onRange(null) : plot.current.setScale('x', drawing.range));
   const keys = (event) => {
@@ -100,7 +100,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
       role="img"
       tabindex="0"
       onKeyDown=${keys}
-      aria-label=${`${panel.title}: ${panel.y.name} over ${panel.x.name}, ${panel.curves.length} curves. Arrow keys read values off; the values are in the table below.`}
+      aria-label=${`${panel.title}: ${panel.y.name} over ${panel.x.name}, ${panel.curves.length} ${panel.curves.length === 1 ? 'curve' : 'curves'}. Arrow keys read values off; the values are in the table below.`}
     ></div>
     <p class="reading" aria-live="polite">
       ${x === null ? html`<span class="quiet">${panel.x.name}</span>` : html`${panel.x.name}: <strong>${x}</strong>`}
