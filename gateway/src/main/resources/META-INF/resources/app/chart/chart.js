@@ -71,7 +71,8 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
   }, [form]);
   useEffect(() => {
     plot.current?.setData(drawing.columns, false);
-    if (!zoomed || onRange) {
+    plot.current?.setSelect({left: 0, width: 0, top: 0, height: 0}, false);
+    if (!zoomed) {
       plot.current?.setScale('x', drawing.range);
     } else {
       plot.current?.redraw(true, true);
@@ -91,7 +92,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
     const last = drawing.columns[0].length - 1;
     const next = Math.max(0, Math.min(last, (at ?? (by > 0 ? -1 : last + 1)) + by));
     const u = plot.current;
-    u.setCursor({left: u.valToPos(drawing.columns[0][next], 'x'), top: u.over.clientHeight / 2});
+    u.setCursor({left: u.valToPos(drawing.columns[0][next], 'x'), top: u.over.clientHeight / 2}, true, true);
   };
   const whole = () => (onRange ? onRange(null) : plot.current.setScale('x', drawing.range));
   const keys = (event) => {
@@ -116,7 +117,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
       role="img"
       tabindex="0"
       onKeyDown=${keys}
-      aria-label=${`${panel.title}: ${panel.y.name} over ${panel.x.name}, ${panel.curves.length} curves. Arrow keys read values off; the values are in the table below.`}
+      aria-label=${`${panel.title}: ${panel.y.name} over ${panel.x.name}, ${panel.curves.length} ${panel.curves.length === 1 ? 'curve' : 'curves'}. Arrow keys read values off; the values are in the table below.`}
     ></div>
     <p class="reading" aria-live="polite">
       ${x === null ? html`<span class="quiet">${panel.x.name}</span>` : html`${panel.x.name}: <strong>${x}</strong>`}
@@ -165,7 +166,7 @@ const spreads = ({std, low, high}) => (low === undefined ? std > 0 : low < high)
 function PointTable({panel, drawing}) {
   const between = panel.curves.some((curve) => curve.points.some(({low}) => low !== undefined));
   const rows = panel.curves.flatMap((curve) =>
-    curve.points.map((point) => [
+    curve.points.filter(({mean}) => mean !== null).map((point) => [
       curve.name,
       drawing.x.show(point.x),
       drawing.y.show(point.mean),
@@ -200,11 +201,13 @@ function build(frame, live, height, ink) {
   const {drawing} = live.current;
   const curveInk = (curve, i) => (swatch(curve, i) === 'reference' ? ink('quiet') : ink(`curve-${swatch(curve, i)}`));
   const present = () => live.current.drawing;
+  // The range that x is about to have: y is laid out before the plot takes it over.
+  let seen = [null, null];
   const axis = (side, label, which) => ({
     side,
     label,
     labelSize: 22,
-    size: side === 2 ? 34 : 62,
+    size: side === 2 ? 34 : (u, marks) => Math.max(50, 24 + 7 * Math.max(0, ...(marks ?? []).map((mark) => mark.length))),
     stroke: ink('text'),
     grid: {stroke: ink('grid'), width: 1},
     ticks: {stroke: ink('line'), width: 1},
@@ -217,8 +220,8 @@ function build(frame, live, height, ink) {
     padding: [8, 12, 0, 0],
     legend: {show: false},
     scales: {
-      x: {time: false, dir: drawing.x.falling ? -1 : 1, range: (u, low, high) => [low, high]},
-      y: {range: (u) => extent(u, live.current)},
+      x: {time: false, dir: drawing.x.falling ? -1 : 1, range: (u, low, high) => (seen = [low, high])},
+      y: {range: (u) => extent(u, live.current, seen)},
     },
     axes: [axis(2, drawing.axes[0].name, 'x'), axis(3, drawing.axes[1].name, 'y')],
     series: [
@@ -234,30 +237,29 @@ function build(frame, live, height, ink) {
       })),
     ],
     cursor: {
-      drag: {x: true, y: false, setScale: true},
+      drag: {x: true, y: false, setScale: !live.current.onRange},
       dataIdx: (u, series, index) => nearestIndex(u.data[series], index),
       bind: {dblclick: (u) => () => (live.current.onRange ? live.current.onRange(null) : u.setScale('x', present().range))},
-      ...(live.current.sync && {sync: {key: live.current.sync, scales: ['x', null]}}),
+      ...(live.current.sync && {sync: {key: live.current.sync, scales: ['x', null], filters: {pub: (type) => type === 'mousemove' || type === 'mouseleave'}}}),
     },
     hooks: {
       drawSeries: [(u, i) => spreadOver(u, i, live.current)],
       setCursor: [(u) => live.current.setAt(u.cursor.left < 0 ? null : u.posToIdx(u.cursor.left))],
+      setSelect: [
+        (u) => {
+          const {left, width: wide} = u.select;
+          if (live.current.onRange && wide > 0) {
+            live.current.onRange([left, left + wide].map((edge) => present().x.from(u.posToVal(edge, 'x'))).sort((a, b) => a - b));
+          }
+        },
+      ],
       setScale: [
         (u, key) => {
           if (key === 'x') {
-            const {range, x} = present();
+            const {range} = present();
             const {min, max} = u.scales.x;
-            const before = live.current.sight;
             live.current.sight = {min, max, logX: live.current.logX};
-            if (before?.min !== min || before?.max !== max) {
-              // What is in sight of x is known only now: y is laid out once more.
-              queueMicrotask(() => u.root.isConnected && u.setScale('y', {min: null, max: null}));
-            }
-            const into = Math.abs(min - range.min) + Math.abs(max - range.max) > 1e-9;
-            live.current.setZoomed(into && !live.current.onRange);
-            if (into) {
-              live.current.onRange?.([x.from(min), x.from(max)]);
-            }
+            live.current.setZoomed(Math.abs(min - range.min) + Math.abs(max - range.max) > 1e-9);
           }
         },
       ],
@@ -280,10 +282,9 @@ function build(frame, live, height, ink) {
 }
 
 /** What is drawn in the part of x that is in sight, with some room above and below. */
-function extent(u, {drawing, spread}) {
+function extent(u, {drawing, spread}, [min, max]) {
   let low = Infinity;
   let high = -Infinity;
-  const {min, max} = u.scales.x;
   const take = (value) => {
     const at = drawing.finite(value);
     if (at !== null) {

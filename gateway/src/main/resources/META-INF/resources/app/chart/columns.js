@@ -26,7 +26,7 @@ export function columns(curves, x, y) {
     .forEach((at) =>
       rows.get(at).forEach((row) => {
         xs.push(at);
-        row.forEach((point, i) => points[i].push(point));
+        row.forEach((point, i) => points[i].push(point === null || y(point.mean) === null ? null : point));
       }));
   return {columns: [xs, ...points.map((column) => column.map((point) => (point === null ? null : y(point.mean))))], points};
 }

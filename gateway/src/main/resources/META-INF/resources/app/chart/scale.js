@@ -42,7 +42,7 @@ function logMarks(low, high) {
   if (decades < 0.35) {
     return evenMarks(10 ** low, 10 ** high).map(Math.log10);
   }
-  const steps = decades < 1 ? [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9] : decades < 3 ? [1, 2, 5] : [1];
+  const steps = decades < 1 ? [1, 1.5, 2, 3, 4, 6, 8] : decades < 3 ? [1, 2, 5] : [1];
   const every = Math.max(1, Math.ceil(decades / 8));
   const marks = [];
   for (let decade = Math.floor(low); decade <= Math.ceil(high); decade++) {

@@ -36,9 +36,7 @@ export function Attempts({trial, live}) {
         html`<${State} state=${attempt.outcome ?? 'running'} />`,
         attempt.cause ?? '',
         attempt.outcome
-          ? html`<button type="button" class="small" aria-expanded=${open === attempt.number} onClick=${() => setOpen(open === attempt.number ? null : attempt.number)}>
-              Log<span class="hidden"> of attempt ${attempt.number}</span>
-            </button>`
+          ? html`<button type="button" class="small" aria-label=${`Log of attempt ${attempt.number}`} aria-expanded=${open === attempt.number} onClick=${() => setOpen(open === attempt.number ? null : attempt.number)}>Log</button>`
           : html`<span class="quiet">when it has ended</span>`,
       ])}
     />`}

@@ -48,8 +48,8 @@ const Choice = ({label, name, value, options, usual}) => html`<label>${label}
 </label>`;
 
 /** How many iterations are drawn together. */
-export const Drawn = ({curves}) =>
+export const Drawn = ({curves, children}) =>
   curves.iterations > 0 &&
   html`<p class="quiet">${whole(curves.iterations)} recorded iterations${
     curves.iterations > curves.first.length && `, drawn together to ${whole(curves.first.length)} points: the line is their mean, the band reaches from the least to the greatest value`
-  }. Drag over a plot to look closer.</p>`;
+  }. ${children}</p>`;

@@ -17,7 +17,7 @@ export function Copy({text, what, children}) {
       setSaid('The browser does not allow it: select the text and copy it');
     }
   };
-  return html`<button type="button" class="small" aria-label=${`Copy ${what}`} onClick=${copy}>${children ?? 'Copy'}</button>
+  return html`<button type="button" class="small" aria-label=${children ? null : `Copy ${what}`} onClick=${copy}>${children ?? 'Copy'}</button>
     <span class="quiet" role="status">${said}</span>`;
 }
 

@@ -1,13 +1,14 @@
 import {get} from '../api.js';
 import {Chart} from '../chart/chart.js';
 import {Empty, Failure, Loading} from '../parts.js';
-import {html, useMemo} from '../view.js';
+import {html, useEffect, useMemo, useState} from '../view.js';
 import {AxesForm, Drawn, asked, axes, zoom} from './axes.js';
 import {useKept} from './kept.js';
 import {RECORDED, axis, points} from './recorded.js';
 
 const LIVE = 3_000;
 const POINTS = 600;
+const PAUSE = 25;
 
 /** Everything that was recorded while the trial trained, over iterations. */
 export function Curves({trial, query, live}) {
@@ -24,11 +25,21 @@ export function Curves({trial, query, live}) {
     ${!data && !problem && html`<${Loading} what="the curves" />`}
     ${data && !recorded && html`<${Nothing} chosen=${chosen} live=${live} />`}
     ${recorded &&
-    html`<${Drawn} curves=${data.curves} />
+    html`<${Drawn} curves=${data.curves}>Drag over a plot to look closer.</${Drawn}>
       <div class="panels">
-        ${panels.map((panel) =>
-          html`<${Chart} key=${panel.title} panel=${panel} logX=${chosen.scale === 'log'} logY=${chosen.values} height=${220} sync="trial" onRange=${zoom} />`)}
+        ${panels.map((panel, i) =>
+          html`<${InTurn} key=${panel.title} turn=${i} panel=${panel} logX=${chosen.scale === 'log'} logY=${chosen.values} height=${220} sync="trial" onRange=${zoom} />`)}
       </div>`}`;
+}
+
+/** A chart that takes new points when it is its turn, so that no update of all of them holds the page up. */
+function InTurn({turn, panel, ...rest}) {
+  const [shown, setShown] = useState(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown({panel, ...rest}), PAUSE * turn);
+    return () => clearTimeout(timer);
+  }, [panel, rest.logX, rest.logY]);
+  return shown ? html`<${Chart} ...${shown} />` : html`<figure class="chart coming"><figcaption>${panel.title}</figcaption></figure>`;
 }
 
 export const Nothing = ({chosen, live}) =>
@@ -51,8 +62,10 @@ async function ask(trial, chosen, signal) {
 }
 
 function draw({scale, curves, traced, evaluations}) {
+  // Points without a value give all plots the same range of iterations.
+  const edges = [curves.first[0], curves.last.at(-1)].filter((x) => x !== undefined).map((x) => ({x, mean: null, std: 0, count: 1}));
   const evaluated = (value) =>
-    evaluations.map((each) => ({x: each.iteration, mean: each[value], std: 0, count: 1}));
+    [...edges, ...evaluations.map((each) => ({x: each.iteration, mean: each[value], std: 0, count: 1}))].sort((a, b) => a.x - b.x);
   const named = (name) => curves.curves.find((curve) => curve.name === name);
   const panel = (name, parts) => ({
     title: RECORDED[name].title,

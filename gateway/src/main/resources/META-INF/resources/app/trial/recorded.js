@@ -4,7 +4,7 @@ export const RECORDED = {
   weightMeanMagnitude: {title: 'Magnitude of weights', name: 'mean |w|'},
   gradientMeanMagnitude: {title: 'Magnitude of gradients', name: 'mean |g|', scale: 'log'},
   gradientL2: {title: 'Gradient norm', name: 'L2 norm of g', scale: 'log'},
-  signsChanged: {title: 'Signs changed since initialisation', name: 'share of weights', percent: true},
+  signsChanged: {title: 'Signs changed since initialisation', name: 'share of weights (%)', percent: true},
   distance: {title: 'Distance from initialisation', name: 'L2 norm of w − w₀'},
   cosine: {title: 'Cosine to initialisation', name: 'cos(w, w₀)'},
   learningRate: {title: 'Learning rate', name: 'learning rate'},

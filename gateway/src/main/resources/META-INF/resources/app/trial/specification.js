@@ -31,7 +31,7 @@ function Provenance({trial: {provenance, result}}) {
       ...Object.entries(plain).map(([name, value]) => [NAMES[name] ?? name, html`<code>${String(value)}</code>`]),
       ...Object.entries(details ?? {}).map(([name, value]) => [name, String(value)]),
     ]} />
-    <p><${Copy} text=${JSON.stringify(provenance, null, 2)} what="the provenance as JSON">Copy as JSON</${Copy}></p>`;
+    <p><${Copy} text=${JSON.stringify(provenance, null, 2)} >Copy the provenance as JSON</${Copy}></p>`;
 }
 
 const NAMES = {worker: 'Worker', engine: 'Engine', device: 'Device', threads: 'Threads', dataSha256: 'Data, SHA-256', dataLabel: 'Data', build: 'Build'};

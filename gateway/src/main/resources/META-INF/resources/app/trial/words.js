@@ -1,4 +1,4 @@
-import {number, percent, short} from '../format.js';
+import {percent, short} from '../format.js';
 import {html} from '../view.js';
 
 /** What a trial does, as a sentence or two. */
@@ -10,7 +10,7 @@ export function InWords({spec}) {
     ${' '}<${Survivors} mask=${spec.mask} />
     ${spec.perturbation && html` The surviving weights are changed at the begin: <code>${spec.perturbation}</code>.`}
     ${spec.start.kind !== 'between' &&
-    html` Trained until ${training.end} in batches of ${training.batchSize}, learning rate ${number(training.learningRate)}${training.momentum > 0 && `, momentum ${number(training.momentum)}`}${training.weightDecay > 0 && `, weight decay ${number(training.weightDecay)}`}.`}`;
+    html` Trained until ${training.end} in batches of ${training.batchSize}, learning rate ${training.learningRate}${training.momentum > 0 && `, momentum ${training.momentum}`}${training.weightDecay > 0 && `, weight decay ${training.weightDecay}`}.`}`;
 }
 
 export const TrialLink = ({id}) => html`<a href=${`#/trials/${id}`}>${short(id)}</a>`;
