@@ -45,10 +45,7 @@ public class ImportedStatistics {
             if (Outages.isOne(e)) {
                 throw e;
             }
-            LOG.warnf(
-                    e,
-                    "Statistics cannot be imported: trial=%s",
-                    imported.trial().brief());
+            LOG.warnf("Statistics cannot be imported: trial=%s %s", imported.trial().brief(), e.getMessage());
             table.fail(imported, e.getMessage());
         }
         objects.delete(List.of(key));

@@ -110,7 +110,7 @@ class ArchiveResourcesTest {
             assertThat(text(archive, "figures/figure-1.json"))
                     .isEqualTo(when().get("/api/v1/studies/" + STUDY + "/figures/figure-1.json?seeds=true")
                             .asString());
-            assertThat(text(archive, "README.md")).contains(STUDY, "1 trials", "figure-1", "read_json");
+            assertThat(text(archive, "README.md")).contains(STUDY, "4 trials", "figure-1", "read_json");
             assertThat(text(archive, "trials.ndjson")).contains(ID.value()).hasLineCount(1);
         }
     }

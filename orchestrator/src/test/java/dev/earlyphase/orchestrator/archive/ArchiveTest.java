@@ -39,6 +39,9 @@ class ArchiveTest {
     FakeWorker worker;
 
     @Inject
+    Reservations reservations;
+
+    @Inject
     TopicReader topics;
 
     @Inject
@@ -108,6 +111,22 @@ class ArchiveTest {
         assertThat(told(archive.trials().getFirst().id(), "trial-forgotten", "\"attempt\":2"))
                 .isNotNull();
         assertThat(begin(archive).places()).allMatch(place -> place.before() == 2 && place.last() == 3);
+    }
+
+    @Test
+    void an_import_of_which_nothing_was_heard_for_hours_is_given_up() {
+        ArchivePage archive = archive(trained());
+        delete(archive);
+        Reservation reservation = begin(archive);
+        platform.execute(
+                "update study.import set begun = now() - interval '7 hours' where id = ?", reservation.id());
+
+        reservations.giveUpOld();
+
+        Response late = post("/" + reservation.id() + "/study", lines(archive));
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(told(archive.trials().getFirst().id(), "trial-forgotten", "\"attempt\":2"))
+                .isNotNull();
     }
 
     @Test
