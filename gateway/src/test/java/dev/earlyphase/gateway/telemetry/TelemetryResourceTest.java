@@ -172,8 +172,7 @@ class TelemetryResourceTest {
     void a_table_that_cannot_be_read_to_its_end_is_no_whole_answer() {
         database.execute("update results.telemetry set layer_cosine = '{}' where iteration = 11500");
 
-        assertThatThrownBy(
-                        () -> when().get(PATH + "/telemetry.csv?layers=true").asString())
+        assertThatThrownBy(() -> when().get(PATH + "/telemetry.csv?layers=true").asString())
                 .isInstanceOf(ConnectionClosedException.class);
     }
 
