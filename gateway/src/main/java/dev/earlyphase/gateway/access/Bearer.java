@@ -110,7 +110,7 @@ public class Bearer implements HttpAuthenticationMechanism {
     }
 
     /** With every role that the caller's includes. */
-    private static SecurityIdentity identity(Caller caller) {
+    static SecurityIdentity identity(Caller caller) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(caller.user()))
                 .addAttribute(CALLER, caller)

@@ -13,7 +13,7 @@ import dev.earlyphase.gateway.table.Table;
 import dev.earlyphase.gateway.table.TableWriter;
 
 /** A figure as a table: a row for each sample, beside the point that it belongs to. Shares are shares, not per cent. */
-final class FigureTable {
+public final class FigureTable {
     private static final List<Column> COLUMNS = List.of(
             Column.text("figure"),
             Column.text("panel"),
@@ -31,7 +31,7 @@ final class FigureTable {
     private FigureTable() {}
 
     /** @param figure with the samples of its points */
-    static Table of(Figure figure) {
+    public static Table of(Figure figure) {
         return new Table(COLUMNS, table -> {
             for (Panel panel : figure.panels()) {
                 for (Curve curve : panel.curves()) {

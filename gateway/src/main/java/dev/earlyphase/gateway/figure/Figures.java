@@ -33,7 +33,7 @@ public class Figures {
     }
 
     /** Those that a study has, be they without points yet; that of its recipe first. */
-    List<FigureRule> of(StudyView study) {
+    public List<FigureRule> of(StudyView study) {
         return applying(outcomes.of(study));
     }
 
@@ -43,7 +43,7 @@ public class Figures {
      * @param samples whether each point is to have the values that it is the mean of
      * @throws NotFound where the study has no such figure; says which it has
      */
-    Figure figure(StudyView study, String name, boolean samples) {
+    public Figure figure(StudyView study, String name, boolean samples) {
         var known = outcomes.of(study);
         var applying = applying(known);
         FigureRule rule = applying.stream()

@@ -46,7 +46,7 @@ public class KeyResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a key", description = "Its `secret` is told this once.")
+    @Operation(operationId = "makeKey", summary = "Make a key", description = "Its `secret` is told this once.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = KeyRequest.class)))
     @APIResponse(
             responseCode = "201",
@@ -67,7 +67,7 @@ public class KeyResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Revoke a key", description = "Within seconds it opens nothing any more.")
+    @Operation(operationId = "revokeKey", summary = "Revoke a key", description = "Within seconds it opens nothing any more.")
     public KeyView revoke(@Parameter(description = "Id of the key") @PathParam("id") String id) {
         return orchestrator.revokeKey(id);
     }

@@ -9,8 +9,8 @@ import static dev.earlyphase.gateway.parameter.QueryParameter.integer;
  *
  * @param every only those that are multiples of it
  */
-record IterationRange(int from, int to, int every) {
-    IterationRange {
+public record IterationRange(int from, int to, int every) {
+    public IterationRange {
         Check.that(from <= to, "to", to, "a whole number of at least " + from + ", which from is");
     }
 
@@ -20,6 +20,11 @@ record IterationRange(int from, int to, int every) {
                 integer("from", from, 0, Integer.MAX_VALUE, 0),
                 integer("to", to, 0, Integer.MAX_VALUE, Integer.MAX_VALUE),
                 integer("every", every, 1, Integer.MAX_VALUE, 1));
+    }
+
+    /** From {@code first} to the last. */
+    public static IterationRange from(int first) {
+        return new IterationRange(first, Integer.MAX_VALUE, 1);
     }
 
     /** What is left of it from {@code first} on. */

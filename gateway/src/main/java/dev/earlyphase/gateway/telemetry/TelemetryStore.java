@@ -30,7 +30,8 @@ public class TelemetryStore {
         this.database = database;
     }
 
-    Telemetry telemetry(TrialId trial, IterationRange range, boolean layers) {
+    /** A page of it. */
+    public Telemetry telemetry(TrialId trial, IterationRange range, boolean layers) {
         record Found(List<String> layers, List<String> traced, TelemetryBatch.Row row) {}
         int most = layers ? MOST_ROWS_WITH_LAYERS : MOST_ROWS;
         List<Found> found = read(
@@ -48,7 +49,8 @@ public class TelemetryStore {
                 rows.size() > most ? rows.getLast().iteration() : null);
     }
 
-    Evaluations evaluations(TrialId trial, IterationRange range) {
+    /** A page of them. */
+    public Evaluations evaluations(TrialId trial, IterationRange range) {
         List<Evaluation> found = read(
                 "select iteration, accuracy, loss, examples from results.evaluation",
                 trial,
