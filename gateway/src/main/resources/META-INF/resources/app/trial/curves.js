@@ -23,7 +23,7 @@ export function Curves({trial, query, live}) {
     <${AxesForm} query=${query} extent=${[trial.beginIteration, trial.endIteration]} />
     <${Failure} problem=${problem} retry=${reload} />
     ${!data && !problem && html`<${Loading} what="the curves" />`}
-    ${data && !recorded && html`<${Nothing} chosen=${chosen} live=${live} />`}
+    ${data && !recorded && html`<${Nothing} chosen=${chosen} live=${live} trial=${trial} />`}
     ${recorded &&
     html`<${Drawn} curves=${data.curves}>Drag over a plot to look closer.</${Drawn}>
       <div class="panels">
@@ -42,12 +42,12 @@ function InTurn({turn, panel, ...rest}) {
   return shown ? html`<${Chart} ...${shown} />` : html`<figure class="chart coming"><figcaption>${panel.title}</figcaption></figure>`;
 }
 
-export const Nothing = ({chosen, live}) =>
+export const Nothing = ({chosen, live, trial}) =>
   chosen.from !== null || chosen.to !== null
     ? html`<${Empty} title="Nothing in this range"><p>No iteration was recorded there. <button type="button" onClick=${() => zoom(null)}>Whole range</button></p></${Empty}>`
     : live
       ? html`<${Empty} title="Nothing recorded yet"><p>Curves begin as soon as a worker trains; they grow by themselves.</p></${Empty}>`
-      : html`<${Empty} title="Nothing recorded"><p>The study asked for no telemetry, or nothing was trained. <code>observe.telemetryUntil</code> in a study says how far it is recorded.</p></${Empty}>`;
+      : html`<${Empty} title="Nothing recorded"><p>${trial.attempts === 0 ? 'The trial was never trained.' : 'The study asked for no telemetry, or nothing was trained.'} <code>observe.telemetryUntil</code> in a study says how far it is recorded.</p></${Empty}>`;
 
 /** Curves over all weights, single weights and evaluations, of the same range and axis: what is drawn together. */
 async function ask(trial, chosen, signal) {

@@ -28,7 +28,7 @@ export function Layers({trial, query, live}) {
     <${AxesForm} query=${query} extent=${[trial.beginIteration, trial.endIteration]} values=${false} />
     <${Failure} problem=${problem} retry=${reload} />
     ${!data && !problem && html`<${Loading} what="the layers" />`}
-    ${data && data.curves.length === 0 && html`<${Nothing} chosen=${chosen} live=${live} />`}
+    ${data && data.curves.length === 0 && html`<${Nothing} chosen=${chosen} live=${live} trial=${trial} />`}
     ${data?.curves.length > 0 && html`<${Multiples} curves=${data} recorded=${RECORDED[recorded]} scale=${chosen.scale} />`}`;
 }
 
