@@ -71,10 +71,13 @@ public interface Settings {
     }
 
     interface Access {
+        /** The first operator's API key; without it the orchestrator does not start. */
         Optional<String> operatorKey();
 
+        /** The workers' API key; without it neither they nor the orchestrator start. */
         Optional<String> workerKey();
 
+        /** The secret by which the orchestrator knows the gateway; without it neither of them starts. */
         Optional<String> gatewayKey();
     }
 }

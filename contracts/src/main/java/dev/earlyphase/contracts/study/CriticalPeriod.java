@@ -3,6 +3,7 @@ package dev.earlyphase.contracts.study;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -14,14 +15,6 @@ import dev.earlyphase.contracts.trial.Task;
  * Critical periods (Achille et al. 2019): a deficit in the training data lasts from t0 to t1, then training goes on
  * without it to the same end; the final accuracy is drawn against t1, and the trace of the Fisher information over
  * training.
- *
- * @param name default "RECIPE NETWORK on DATASET"
- * @param seeds one or more, different ones
- * @param deficit default blur
- * @param from t0; default 0it
- * @param until moments t1, each after {@code from} and not after the end; default six of equal distance
- * @param training default: as the papers train the network
- * @param initialisation of batch-norm scales; default ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CriticalPeriod(
@@ -30,9 +23,17 @@ public record CriticalPeriod(
         NetworkName network,
         DataSetName dataset,
         List<Long> seeds,
+
+        @JsonPropertyDescription("The altered task; it must have the classes of the data set")
         Task deficit,
+
+        @JsonPropertyDescription("t0, when the deficit begins")
         Moment from,
+
+        @JsonPropertyDescription(
+                "Moments t1 when the deficit ends, each after from and not after the end; by default six at equal distances")
         List<Moment> until,
+
         TrainingOptions training,
         Initialisation initialisation,
         Observe observe,

@@ -11,12 +11,6 @@ import dev.earlyphase.contracts.trial.Initialisation;
 /**
  * For each seed one dense run, observed as the recipe asks: {@code dense} (Table A1 of the paper), {@code telemetry} (its
  * Figures 2 and 3), {@code hessian}, {@code noise-scale} and {@code mask-convergence}.
- *
- * @param name default "RECIPE NETWORK on DATASET"
- * @param seeds one or more, different ones
- * @param training default: as the papers train the network
- * @param initialisation of batch-norm scales; default ones
- * @param observe default: as the recipe needs it; probes given replace those of the recipe
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DenseRuns(

@@ -48,10 +48,10 @@ final class Fields {
         return distinct(given, "seeds", "a whole number that is not in the list yet");
     }
 
-    static int levels(Integer given) {
-        String allowed = "a whole number from 0 to " + MOST_LEVELS;
+    static int levels(Integer given, int least) {
+        String allowed = "a whole number from " + least + " to " + MOST_LEVELS;
         Check.given(given, "levels", allowed);
-        Check.that(given >= 0 && given <= MOST_LEVELS, "levels", given, allowed);
+        Check.that(given >= least && given <= MOST_LEVELS, "levels", given, allowed);
         return given;
     }
 

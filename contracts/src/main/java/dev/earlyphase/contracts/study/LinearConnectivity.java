@@ -3,6 +3,7 @@ package dev.earlyphase.contracts.study;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -14,15 +15,6 @@ import dev.earlyphase.contracts.trial.Moment;
  * Linear mode connectivity (Frankle et al. 2020): two or more children of W_k that see the data in different orders are
  * trained to the end, and the network is scored along the straight line between each two of them. The error barrier is
  * the highest error on the line less the mean of that at its ends.
- *
- * @param name default "RECIPE NETWORK on DATASET"
- * @param seeds one or more, different ones
- * @param rewind moments k from which the children part; default 0it, 500it and 2000it
- * @param orders children of each k, 2 to 10; default 2
- * @param points scored on a line, both ends included; default 30
- * @param examples training images by which a point is scored and its batch-norm statistics are estimated; default 5,120
- * @param training default: as the papers train the network
- * @param initialisation of batch-norm scales; default ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LinearConnectivity(
@@ -31,10 +23,20 @@ public record LinearConnectivity(
         NetworkName network,
         DataSetName dataset,
         List<Long> seeds,
+
+        @JsonPropertyDescription("Moments k from which the children part")
         List<Moment> rewind,
+
+        @JsonPropertyDescription("Children of each k, each with a data order of its own")
         Integer orders,
+
+        @JsonPropertyDescription("Points of a line that are scored, both ends included")
         Integer points,
+
+        @JsonPropertyDescription(
+                "Training images by which a point is scored and its batch-norm statistics are estimated")
         Integer examples,
+
         TrainingOptions training,
         Initialisation initialisation,
         Observe observe,

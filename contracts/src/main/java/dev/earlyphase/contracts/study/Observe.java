@@ -5,43 +5,52 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.contracts.trial.Moment;
+import dev.earlyphase.contracts.trial.Observations;
 
-/**
- * What a study wants to see of its trials.
- *
- * @param checkpoints moments whose weights are kept, besides the begin, the end and the rewinding points
- * @param logSpacedCheckpoints whether those of a logarithmic axis are kept too (0it to 10it, then ten a decade): from them
- *     distances to the end of training are computed; default only where the recipe draws them
- * @param telemetryUntil telemetry at every iteration until this moment; default 4000it
- * @param telemetryEvery and at every so many iterations after it; default 100
- * @param evaluateEvery how often the test accuracy is taken; default each epoch and at the iterations of a logarithmic
- *     axis; a moment given here takes the place of both
- * @param probes further measurements; default those of the recipe
- * @param keep which checkpoints stay when the study needs them no more; default all
- */
+/** What a study wants to see of its trials. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Observe(
+        @JsonPropertyDescription("Moments whose weights are kept, besides the begin, the end and the rewinding points")
         List<Moment> checkpoints,
+
+        @JsonPropertyDescription(
+                "Whether the weights of a logarithmic axis are kept too, 0it to 10it and then ten a decade: distances to the end of training come from them; by default only where the recipe draws them")
         Boolean logSpacedCheckpoints,
+
+        @JsonPropertyDescription(
+                "Telemetry at every iteration until this moment; by default " + Observations.TELEMETRY_UNTIL + "it")
         Moment telemetryUntil,
+
+        @JsonPropertyDescription("And at every so many iterations after it; by default " + Observations.TELEMETRY_EVERY)
         Integer telemetryEvery,
+
+        @JsonPropertyDescription(
+                "How often the test set is scored; by default each epoch and at the iterations of a logarithmic axis, of which a moment given here takes the place")
         Moment evaluateEvery,
+
+        @JsonPropertyDescription(
+                "Measurements that take computing of their own; those given take the place of those of the recipe")
         List<ProbeRequest> probes,
+
+        @JsonPropertyDescription("Which checkpoints stay when the study needs them no more")
         List<Kept> keep) {
     public static final Observe DEFAULT = new Observe(null, null, null, null, null, null, null);
 
-    /**
-     * A probe of every trial of the study.
-     *
-     * @param kind such as {@code hessian}
-     * @param moments default: 0it, the end and the iterations of a logarithmic axis, three a decade
-     * @param options by name; default the kind's own
-     */
+    /** A probe of every trial of the study. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ProbeRequest(String kind, List<Moment> moments, Map<String, Double> options) {
+    public record ProbeRequest(
+            @JsonPropertyDescription("Name of a probe") String kind,
+
+            @JsonPropertyDescription(
+                    "When it is taken; by default at 0it, the end and the iterations of a logarithmic axis, three a decade")
+            List<Moment> moments,
+
+            @JsonPropertyDescription("Numbers by name; what is left out is the kind's own")
+            Map<String, Double> options) {
         public ProbeRequest {
             Check.given(kind, "kind", "the name of a probe such as hessian");
             moments = moments == null ? null : List.copyOf(moments);
@@ -51,16 +60,16 @@ public record Observe(
 
     /** A kind of checkpoint. */
     public enum Kept {
-        /** At a trial's begin. */
+        @JsonPropertyDescription("At a trial's begin")
         @JsonProperty("start")
         START,
-        /** At its end, from which masks are drawn. */
+        @JsonPropertyDescription("At its end, from which masks are drawn")
         @JsonProperty("end")
         END,
-        /** At rewinding points, from which other trials begin. */
+        @JsonPropertyDescription("At rewinding points, from which other trials begin")
         @JsonProperty("rewinding-points")
         REWINDING_POINTS,
-        /** All others that were asked for. */
+        @JsonPropertyDescription("All others that were asked for")
         @JsonProperty("snapshots")
         SNAPSHOTS
     }

@@ -3,6 +3,7 @@ package dev.earlyphase.contracts.study;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -17,20 +18,6 @@ import dev.earlyphase.contracts.trial.Start;
  * Perturbing the state at iteration k (section 4 and Figures 4 to 7 of the paper): for each seed and rewinding point the
  * chain of {@link ImpRewinding}, and at each perturbed level the sub-network rewound to k, its surviving weights changed,
  * trained to the end. Beside them stand the unchanged sub-networks and those of a chain rewound to 0it.
- *
- * @param name default "RECIPE NETWORK on DATASET"
- * @param seeds one or more, different ones
- * @param rewind moments k at which weights are perturbed; default 500it and 2000it
- * @param levels rounds of pruning, 1 to 100
- * @param perturbedLevels the levels whose sub-networks are perturbed; default all, 0 (the dense network) not among them
- * @param variants default: those of the recipe: {@code signs-and-magnitudes} three, {@code shuffles} six, {@code noise}
- *     four, {@code perturbations} all of these
- * @param training default: as the papers train the network
- * @param pruning default: 20 % of the survivors, one threshold for all layers
- * @param initialisation of batch-norm scales; default ones
- * @param rewindMomentum what becomes of momentum at the rewinding point; default zero
- * @param rewindBatchNorm what becomes of batch-norm running statistics there; default restored
- * @param rewindSchedule where the learning-rate schedule stands there; default resumed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PerturbedRuns(
@@ -39,10 +26,19 @@ public record PerturbedRuns(
         NetworkName network,
         DataSetName dataset,
         List<Long> seeds,
+
+        @JsonPropertyDescription("Moments k at which weights are perturbed")
         List<Moment> rewind,
+
         Integer levels,
+
+        @JsonPropertyDescription(
+                "Levels from 0 to levels whose sub-networks are perturbed; by default all but 0, the dense network")
         List<Integer> perturbedLevels,
+
+        @JsonPropertyDescription("By default those of the figure")
         List<Perturbation> variants,
+
         TrainingOptions training,
         Pruning pruning,
         Initialisation initialisation,
@@ -51,7 +47,7 @@ public record PerturbedRuns(
         Start.Schedule rewindSchedule,
         Observe observe,
         Scheduling scheduling)
-        implements StudyRequest {
+        implements IterativePruning {
     private static final List<Moment> USUAL = List.of(Moment.ofIterations(500), Moment.ofIterations(2_000));
 
     public PerturbedRuns {
@@ -60,8 +56,7 @@ public record PerturbedRuns(
         name = Fields.name(name, recipe, network, dataset);
         seeds = Fields.seeds(seeds);
         rewind = Fields.distinct(rewind, USUAL, "rewind", "a moment");
-        levels = Fields.levels(levels);
-        Check.atLeast(1, levels, "levels");
+        levels = Fields.levels(levels, 1);
         if (perturbedLevels != null) {
             perturbedLevels = Fields.distinct(perturbedLevels, List.of(), "perturbedLevels", "a level");
             for (int i = 0; i < perturbedLevels.size(); i++) {

@@ -3,6 +3,7 @@ package dev.earlyphase.contracts.study;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -18,22 +19,6 @@ import dev.earlyphase.contracts.trial.Task;
  * rewinding to it. Recipe {@code sparse-pretraining}: the mask is applied before pre-training; it is that of iterative
  * magnitude pruning, the same with its weights drawn anew, or as many weights at random places. Beside them stand chains
  * rewound to the moments of {@code rewind}.
- *
- * @param name default "RECIPE NETWORK on DATASET"
- * @param seeds one or more, different ones
- * @param tasks default random labels, rotation, blur, blur with rotation
- * @param epochs how long pre-training lasts; default 2, 5, 10, 20 and 40 epochs
- * @param rewind rewinding points of the references; default 0it and 500it
- * @param maskRewind rewinding point of the chain that gives the masks of sparse pre-training; default 500it
- * @param levels rounds of pruning, 0 to 100
- * @param head whether the output layer is drawn anew after pre-training (default) or kept, where the classes allow it
- * @param counting whether training begins at 0it after pre-training (default) or goes on in the schedule
- * @param training default: as the papers train the network; pre-training has the same but its end
- * @param pruning default: 20 % of the survivors, one threshold for all layers
- * @param initialisation of batch-norm scales; default ones
- * @param rewindMomentum what becomes of momentum at the rewinding point; default zero
- * @param rewindBatchNorm what becomes of batch-norm running statistics there; default restored
- * @param rewindSchedule where the learning-rate schedule stands there; default resumed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Pretraining(
@@ -42,13 +27,26 @@ public record Pretraining(
         NetworkName network,
         DataSetName dataset,
         List<Long> seeds,
-        List<Task> tasks,
+        @JsonPropertyDescription("What is learnt first") List<Task> tasks,
+
+        @JsonPropertyDescription("How long pre-training lasts")
         List<Moment> epochs,
+
+        @JsonPropertyDescription("Rewinding points of the references")
         List<Moment> rewind,
+
+        @JsonPropertyDescription("Rewinding point of the chain that gives the masks of sparse pre-training")
         Moment maskRewind,
+
         Integer levels,
+
+        @JsonPropertyDescription(
+                "Whether the output layer is drawn anew after pre-training or kept; always drawn where the tasks differ in classes, as rotation does")
         Start.Head head,
+
+        @JsonPropertyDescription("Whether training begins at 0it after pre-training, or goes on in the schedule")
         Start.Counting counting,
+
         TrainingOptions training,
         Pruning pruning,
         Initialisation initialisation,
@@ -57,7 +55,7 @@ public record Pretraining(
         Start.Schedule rewindSchedule,
         Observe observe,
         Scheduling scheduling)
-        implements StudyRequest {
+        implements IterativePruning {
     private static final List<Task> TASKS =
             List.of(new Task("random-labels"), new Task("rotation"), new Task("blur"), new Task("blur-rotation"));
     private static final List<Moment> EPOCHS =
@@ -72,7 +70,7 @@ public record Pretraining(
         epochs = Fields.distinct(epochs, EPOCHS, "epochs", "a moment such as 40ep");
         rewind = Fields.distinct(rewind, REFERENCES, "rewind", "a moment");
         maskRewind = maskRewind == null ? Moment.ofIterations(500) : maskRewind;
-        levels = Fields.levels(levels);
+        levels = Fields.levels(levels, 0);
         head = head == null ? Start.Head.REDRAWN : head;
         counting = counting == null ? Start.Counting.ANEW : counting;
         pruning = pruning == null ? Pruning.DEFAULT : pruning;

@@ -3,6 +3,7 @@ package dev.earlyphase.contracts.study;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -14,16 +15,6 @@ import dev.earlyphase.contracts.trial.Moment;
  * Pruning at initialisation (Frankle et al. 2021): masks that rules find before training, each trained as found and in
  * two sanity checks, its survivors shuffled within each layer, and its weights drawn anew. Beside them stand iterative
  * magnitude pruning rewound to the same moment and the dense run.
- *
- * @param name default "RECIPE NETWORK on DATASET"
- * @param seeds one or more, different ones
- * @param rules default random, snip, grasp, synflow
- * @param rewind moments at which the rules look at the weights and from which training goes on; default 0it
- * @param densities shares of the weights that survive; default 0.8 to the power of 2, 4, … 14
- * @param levels rounds of iterative magnitude pruning beside them; default 0, none
- * @param outputLayer whether the output layer is pruned too; default: the network's own
- * @param training default: as the papers train the network
- * @param initialisation of batch-norm scales; default ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PruningAtInitialisation(
@@ -32,11 +23,22 @@ public record PruningAtInitialisation(
         NetworkName network,
         DataSetName dataset,
         List<Long> seeds,
+
+        @JsonPropertyDescription("Which rules choose the weights")
         List<String> rules,
+
+        @JsonPropertyDescription("Moments at which the rules look at the weights and from which training goes on")
         List<Moment> rewind,
+
+        @JsonPropertyDescription("Shares of the weights that survive, above 0 and at most 1")
         List<Double> densities,
+
+        @JsonPropertyDescription("Rounds of iterative magnitude pruning beside them")
         Integer levels,
+
+        @JsonPropertyDescription("Whether the output layer is pruned too; by default as the network's authors do")
         Boolean outputLayer,
+
         TrainingOptions training,
         Initialisation initialisation,
         Observe observe,
@@ -56,7 +58,7 @@ public record PruningAtInitialisation(
             double density = densities.get(i);
             Check.that(density > 0 && density <= 1, "densities[" + i + "]", density, "a number above 0 and at most 1");
         }
-        levels = levels == null ? 0 : Fields.levels(levels);
+        levels = levels == null ? 0 : Fields.levels(levels, 0);
         training = training == null ? TrainingOptions.DEFAULT : training;
         observe = observe == null ? Observe.DEFAULT : observe;
         scheduling = scheduling == null ? Scheduling.DEFAULT : scheduling;

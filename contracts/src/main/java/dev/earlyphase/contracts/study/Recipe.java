@@ -4,41 +4,43 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 
 /** The experiments that can be asked for by name. */
 public enum Recipe {
-    /** Table A1: the dense networks, trained as the paper trains them. */
+    @JsonPropertyDescription("Table A1: the dense networks, trained as the paper trains them")
     DENSE("dense", "table-a1"),
-    /** Figures 2 and 3: what the weights do in the first iterations. */
+    @JsonPropertyDescription("Figures 2 and 3: what the weights do in the first iterations")
     TELEMETRY("telemetry", "figure-3"),
-    /** Figure 1: iterative magnitude pruning, rewound to several moments. */
+    @JsonPropertyDescription("Figure 1: iterative magnitude pruning, rewound to several moments")
     IMP_REWINDING("imp-rewinding", "figure-1"),
-    /** Figure 4: signs and magnitudes of the weights at k recombined with others. */
+    @JsonPropertyDescription("Figure 4: signs and magnitudes of the weights at k recombined with others")
     SIGNS_AND_MAGNITUDES("signs-and-magnitudes", "figure-4"),
-    /** Figure 5: the weights at k shuffled. */
+    @JsonPropertyDescription("Figure 5: the weights at k shuffled")
     SHUFFLES("shuffles", "figure-5"),
-    /** Figure 6: noise added to the weights at k. */
+    @JsonPropertyDescription("Figure 6: noise added to the weights at k")
     NOISE("noise", "figure-6"),
-    /** Figures 4 to 7 at once. */
+    @JsonPropertyDescription("Figures 4 to 7 at once")
     PERTURBATIONS("perturbations", "figure-7"),
-    /** Figure 8: pre-training on tasks that lack something. */
+    @JsonPropertyDescription("Figure 8: pre-training on tasks that lack something")
     PRETRAINING("pretraining", "figure-8"),
-    /** Figure 9: the same with the mask applied before. */
+    @JsonPropertyDescription("Figure 9: the same with the mask applied before")
     SPARSE_PRETRAINING("sparse-pretraining", "figure-9"),
-    /** Whether runs that share their first k iterations end in one basin (Frankle et al. 2020). */
+    @JsonPropertyDescription("Whether runs that share their first k iterations end in one basin (Frankle et al. 2020)")
     LINEAR_CONNECTIVITY("linear-connectivity"),
-    /** Top eigenvalues of the Hessian and the gradient's share in their subspace (Gur-Ari et al. 2018). */
+    @JsonPropertyDescription(
+            "Top eigenvalues of the Hessian and the gradient's share in their subspace (Gur-Ari et al. 2018)")
     HESSIAN("hessian"),
-    /** What a deficit in the data does while it lasts until t1 (Achille et al. 2019). */
+    @JsonPropertyDescription("What a deficit in the data does while it lasts until t1 (Achille et al. 2019)")
     CRITICAL_PERIOD("critical-period"),
-    /** The gradient noise scale (McCandlish et al. 2018). */
+    @JsonPropertyDescription("The gradient noise scale (McCandlish et al. 2018)")
     NOISE_SCALE("noise-scale"),
-    /** When the mask that pruning would find settles (You et al. 2020). */
+    @JsonPropertyDescription("When the mask that pruning would find settles (You et al. 2020)")
     MASK_CONVERGENCE("mask-convergence"),
-    /** Random, SNIP, GraSP and SynFlow, each with two sanity checks (Frankle et al. 2021). */
+    @JsonPropertyDescription("Random, SNIP, GraSP and SynFlow, each with two sanity checks (Frankle et al. 2021)")
     PRUNING_AT_INITIALISATION("pruning-at-initialisation");
 
     private final String id;

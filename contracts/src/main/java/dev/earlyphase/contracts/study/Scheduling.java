@@ -1,14 +1,15 @@
 package dev.earlyphase.contracts.study;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
 import dev.earlyphase.contracts.error.Check;
 
-/**
- * When a study's trials run.
- *
- * @param priority -100 to 100, default 0; higher goes first
- * @param maxParallel at most so many trials of the study run at once; default 10,000
- */
-public record Scheduling(Integer priority, Integer maxParallel) {
+/** When a study's trials run. */
+public record Scheduling(
+        @JsonPropertyDescription("Higher goes first") Integer priority,
+
+        @JsonPropertyDescription("At most so many trials of the study run at once")
+        Integer maxParallel) {
     public static final Scheduling DEFAULT = new Scheduling(null, null);
     private static final int UNLIMITED = 10_000;
 

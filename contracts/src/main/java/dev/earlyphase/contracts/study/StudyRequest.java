@@ -2,6 +2,7 @@ package dev.earlyphase.contracts.study;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -33,31 +34,32 @@ import dev.earlyphase.contracts.trial.Initialisation;
     @JsonSubTypes.Type(value = PruningAtInitialisation.class, name = "pruning-at-initialisation")
 })
 public sealed interface StudyRequest
-        permits DenseRuns,
-                ImpRewinding,
-                PerturbedRuns,
-                Pretraining,
-                LinearConnectivity,
-                CriticalPeriod,
-                PruningAtInitialisation {
+        permits DenseRuns, IterativePruning, LinearConnectivity, CriticalPeriod, PruningAtInitialisation {
+    @JsonPropertyDescription("The experiment")
     Recipe recipe();
 
-    /** For people; not unique. */
+    @JsonPropertyDescription("For people, not unique; by default RECIPE NETWORK on DATASET")
     String name();
 
+    @JsonPropertyDescription("What is trained")
     NetworkName network();
 
+    @JsonPropertyDescription("On what; it must have images that the network takes")
     DataSetName dataset();
 
-    /** One or more, different ones. */
+    @JsonPropertyDescription("One run of everything for each; figures show mean and standard deviation over them")
     List<Long> seeds();
 
+    @JsonPropertyDescription("What is left out is as the papers train the network")
     TrainingOptions training();
 
-    /** Of batch-norm scales; null for the default. */
+    @JsonPropertyDescription(
+            "How batch-norm scales are drawn; by default ones. Weights are always Kaiming-normal with fan-in")
     Initialisation initialisation();
 
+    @JsonPropertyDescription("What is to be seen of the trials; it is no part of their identity")
     Observe observe();
 
+    @JsonPropertyDescription("When the trials run")
     Scheduling scheduling();
 }

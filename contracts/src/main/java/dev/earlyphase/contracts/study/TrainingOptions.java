@@ -3,6 +3,7 @@ package dev.earlyphase.contracts.study;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.catalog.DataSetName;
 import dev.earlyphase.contracts.catalog.NetworkName;
@@ -14,16 +15,36 @@ import dev.earlyphase.contracts.trial.UsualTraining;
 /** Training settings of a study; what is left out is as the papers train the network. See {@link Training}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrainingOptions(
+        @JsonPropertyDescription("The last moment; training stops there")
         Moment end,
+
+        @JsonPropertyDescription("Images a batch; the last one of an epoch may be smaller")
         Integer batchSize,
-        Double learningRate,
+
+        @JsonPropertyDescription("Before any milestone") Double learningRate,
+
+        @JsonPropertyDescription("Of SGD, without Nesterov; 0 for none")
         Double momentum,
+
+        @JsonPropertyDescription("Added to the gradient of every parameter as weightDecay × parameter")
         Double weightDecay,
+
+        @JsonPropertyDescription("Ascending moments before the end at which the learning rate is multiplied by decay")
         List<Moment> milestones,
-        Double decay,
+
+        @JsonPropertyDescription("Factor at a milestone") Double decay,
+
+        @JsonPropertyDescription("The learning rate rises linearly from 0 until this moment")
         Moment warmup,
+
+        @JsonPropertyDescription(
+                "Random horizontal flips, and random crops with 4 pixels of padding; by default only of photographs")
         Boolean augment,
+
+        @JsonPropertyDescription("Use only the first so many training images; by default all")
         Integer trainExamples,
+
+        @JsonPropertyDescription("Of forward and backward pass; by default fp32")
         Precision precision) {
     public static final TrainingOptions DEFAULT =
             new TrainingOptions(null, null, null, null, null, null, null, null, null, null, null);

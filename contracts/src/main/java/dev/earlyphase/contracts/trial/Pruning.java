@@ -2,19 +2,24 @@ package dev.earlyphase.contracts.trial;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.error.Check;
 
 /**
  * One round of magnitude pruning: round(fraction x survivors) weights of lowest magnitude go, ties broken by position
  * (section 2 of the paper).
- *
- * @param fraction of the survivors that goes, default 0.2
- * @param scope one threshold for all layers (default), or one a layer
- * @param outputLayer whether the output layer is pruned too; null for the network's own default
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Pruning(Double fraction, Scope scope, Boolean outputLayer) {
+public record Pruning(
+        @JsonPropertyDescription("Share of the survivors that a round removes")
+        Double fraction,
+
+        @JsonPropertyDescription("One threshold for all layers, or one for each")
+        Scope scope,
+
+        @JsonPropertyDescription("Whether the output layer is pruned too; by default as the network's authors do")
+        Boolean outputLayer) {
     public static final Pruning DEFAULT = new Pruning(null, null, null);
 
     /** Over what the threshold is taken. */

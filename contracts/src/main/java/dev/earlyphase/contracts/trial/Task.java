@@ -4,19 +4,23 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
 import dev.earlyphase.contracts.error.Check;
 
 /**
  * What a trial learns instead of the main task: images or labels altered (section 5 of the paper). Which kinds there are,
  * the platform's registry says.
- *
- * @param kind such as {@code random-labels}, {@code rotation}, {@code blur}, {@code blur-rotation}
- * @param fraction of the training labels that are replaced, for random labels; default 1
- * @param labels whether what is random is drawn once for each image from the seed (default) or anew each epoch
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Task(String kind, Double fraction, Labels labels) {
+public record Task(
+        @JsonPropertyDescription("Name of a task") String kind,
+
+        @JsonPropertyDescription("Share of the training labels that are replaced, of random labels")
+        Double fraction,
+
+        @JsonPropertyDescription("Whether what is random is drawn once for each image, or anew each epoch")
+        Labels labels) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** How long a drawn label or angle lasts. */

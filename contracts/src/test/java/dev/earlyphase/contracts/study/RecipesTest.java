@@ -82,7 +82,7 @@ class RecipesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "shuffles | , 'levels': 0 | levels: got 0; allowed: a whole number of at least 1",
+                "shuffles | , 'levels': 0 | levels: got 0; allowed: a whole number from 1 to 100",
                 "noise | , 'levels': 2, 'variants': ['Noise!'] | perturbation: got Noise!; allowed: the name of a perturbation such as shuffle-layer, or with its scale noise:0.5",
                 "noise | , 'levels': 2, 'perturbedLevels': [3] | perturbedLevels[0]: got 3; allowed: a whole number from 0 to levels, 2",
                 "pretraining | , 'levels': 2, 'epochs': ['2ep', '2ep'] | epochs[1]: got 2ep; allowed: a moment such as 40ep that is not in the list yet",

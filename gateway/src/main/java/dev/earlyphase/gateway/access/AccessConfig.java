@@ -22,24 +22,24 @@ public interface AccessConfig {
 
     /** Tokens of an OpenID Connect issuer. */
     interface Oidc {
-        /** Its address, as tokens name it; without one only API keys are taken. */
+        /** The OpenID Connect issuer's address, as tokens name it; without one only API keys are taken. */
         Optional<String> issuer();
 
         /** For whom tokens must be made out; needed where there is an issuer. */
         Optional<String> audience();
 
-        /** Path to the claim that lists roles. */
+        /** Path to the claim of the issuer's tokens that lists roles. */
         @WithDefault("roles")
         String roles();
 
-        /** The claim that names the user; it must never pass from one person to another. */
+        /** The claim of the issuer's tokens that names the user; it must never pass from one person to another. */
         @WithDefault("sub")
         String user();
     }
 
     /** How often one user may submit or plan a study. */
     interface Submissions {
-        /** So many at once. */
+        /** So many studies one user may submit or plan at once. */
         @WithDefault("60")
         int burst();
 

@@ -9,10 +9,10 @@ import io.smallrye.config.WithDefault;
 /** The object store. */
 @ConfigMapping(prefix = "earlyphase.s3")
 public interface StoreConfig {
-    /** Where the services of the platform find it. */
+    /** Where the services find the object store. */
     String endpoint();
 
-    /** Where the clients of the API find it; default: where the services do. */
+    /** Where the clients of the API find the object store; default: where the services do. */
     Optional<String> publicEndpoint();
 
     String accessKey();

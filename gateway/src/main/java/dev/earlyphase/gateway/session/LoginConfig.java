@@ -18,13 +18,13 @@ public interface LoginConfig {
         /** The issuer's address; the same as tokens are checked by. */
         Optional<String> issuer();
 
-        /** As what the page is registered at the issuer; without it, it is not logged in there. */
+        /** As what the page is registered at the issuer; without it the page has no login there. */
         Optional<String> clientId();
 
-        /** Of a client that is not public. */
+        /** The secret of that client, unless it is public. */
         Optional<String> clientSecret();
 
-        /** What the page asks for, separated by spaces. */
+        /** What the page asks the issuer for, separated by spaces. */
         @WithDefault("openid")
         String scope();
     }

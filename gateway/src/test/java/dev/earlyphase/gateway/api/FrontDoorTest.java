@@ -89,6 +89,9 @@ class FrontDoorTest {
                     JsonNode request = description.at(reference.substring(1));
                     assertThat(request.get("required").toString()).contains("recipe", "network", "dataset", "seeds");
                     request.at("/properties/recipe/enum").forEach(recipe -> recipes.add(recipe.asText()));
+                    assertThat(request.get("properties")).allSatisfy(field -> assertThat(
+                                    field.path("description").asText())
+                            .isNotBlank());
                 });
         assertThat(recipes)
                 .containsExactlyInAnyOrderElementsOf(

@@ -20,13 +20,13 @@ public interface QuotaSettings {
 
     /** What one user may have at a time. */
     interface Limits {
-        /** Offered to workers or training. */
+        /** Trials of one user that are offered to workers or training. */
         OptionalInt runningTrials();
 
-        /** Waiting or ready. */
+        /** Trials of one user that are waiting or ready. */
         OptionalInt queuedTrials();
 
-        /** Of checkpoints and masks, such as {@code 500G}. */
+        /** Bytes of checkpoints and masks of one user, such as {@code 500G}. */
         Optional<MemorySize> keptBytes();
     }
 }

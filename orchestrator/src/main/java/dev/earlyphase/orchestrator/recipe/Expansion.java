@@ -32,7 +32,7 @@ public final class Expansion {
     }
 
     /** The registry of recipes. */
-    private static Experiment experiment(StudyRequest request) {
+    static Experiment experiment(StudyRequest request) {
         return switch (request) {
             case DenseRuns study -> new DenseRunsExpansion(study);
             case ImpRewinding study -> new ImpRewindingExpansion(study);

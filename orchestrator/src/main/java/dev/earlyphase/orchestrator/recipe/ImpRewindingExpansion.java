@@ -15,7 +15,7 @@ record ImpRewindingExpansion(ImpRewinding study) implements Experiment {
     @Override
     public void draft(Draft draft, Setting setting) {
         List<RewindingPoint> points = RewindingPoint.of(study.rewind(), setting, "rewind");
-        var rewinding = new Rewinding(study.rewindMomentum(), study.rewindBatchNorm(), study.rewindSchedule());
+        var rewinding = Rewinding.of(study);
         for (long seed : study.seeds()) {
             new Trunk(draft, setting, study.pruning(), rewinding, seed).grow(draft, points, study.levels());
         }

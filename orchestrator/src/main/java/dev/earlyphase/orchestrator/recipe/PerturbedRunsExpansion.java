@@ -29,7 +29,7 @@ record PerturbedRunsExpansion(PerturbedRuns study) implements Experiment {
     @Override
     public void draft(Draft draft, Setting setting) {
         List<RewindingPoint> points = RewindingPoint.of(study.rewind(), setting, "rewind");
-        var rewinding = new Rewinding(study.rewindMomentum(), study.rewindBatchNorm(), study.rewindSchedule());
+        var rewinding = Rewinding.of(study);
         List<Perturbation> variants = variants();
         for (int i = 0; i < variants.size(); i++) {
             Kinds.check(variants.get(i), "variants[" + i + "]");

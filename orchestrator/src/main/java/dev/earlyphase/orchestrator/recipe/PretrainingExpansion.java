@@ -27,7 +27,7 @@ record PretrainingExpansion(Pretraining study) implements Experiment {
     public void draft(Draft draft, Setting setting) {
         List<RewindingPoint> points = RewindingPoint.of(study.rewind(), setting, "rewind");
         List<PretrainingTask> tasks = PretrainingTask.of(study, setting);
-        var rewinding = new Rewinding(study.rewindMomentum(), study.rewindBatchNorm(), study.rewindSchedule());
+        var rewinding = Rewinding.of(study);
         for (long seed : study.seeds()) {
             new Trunk(draft, setting, study.pruning(), rewinding, seed).grow(draft, points, study.levels());
             tasks.forEach(task -> chain(draft, setting, seed, task));

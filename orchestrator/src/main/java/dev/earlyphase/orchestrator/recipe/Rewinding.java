@@ -1,5 +1,6 @@
 package dev.earlyphase.orchestrator.recipe;
 
+import dev.earlyphase.contracts.study.IterativePruning;
 import dev.earlyphase.contracts.trial.Moment;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
@@ -10,6 +11,10 @@ record Rewinding(Start.Momentum momentum, Start.BatchNorm batchNorm, Start.Sched
 
     /** As if the run had never been left: another run parts from it at the point. */
     static final Rewinding PARTING = new Rewinding(Start.Momentum.RESTORED, null, null);
+
+    static Rewinding of(IterativePruning study) {
+        return new Rewinding(study.rewindMomentum(), study.rewindBatchNorm(), study.rewindSchedule());
+    }
 
     /** Rewinding to 0it is starting anew, so there the start is the initialisation itself. */
     Start start(TrialId run, RewindingPoint point) {

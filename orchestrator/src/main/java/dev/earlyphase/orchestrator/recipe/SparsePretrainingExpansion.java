@@ -66,7 +66,7 @@ record SparsePretrainingExpansion(Pretraining study) implements Experiment {
                 .findFirst()
                 .orElse(giver);
         List<PretrainingTask> tasks = PretrainingTask.of(study, setting);
-        var rewinding = new Rewinding(study.rewindMomentum(), study.rewindBatchNorm(), study.rewindSchedule());
+        var rewinding = Rewinding.of(study);
         for (long seed : study.seeds()) {
             var trunk = new Trunk(draft, setting, study.pruning(), rewinding, seed)
                     .grow(draft, RewindingPoint.with(masks, references), study.levels());

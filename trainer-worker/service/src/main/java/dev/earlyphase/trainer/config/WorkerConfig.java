@@ -45,30 +45,36 @@ public interface WorkerConfig {
 
     /** Where trials are claimed. */
     interface Orchestrator {
+        /** Where the orchestrator is. */
         @WithDefault("http://127.0.0.1:8081")
         String url();
 
-        /** How long one call may take. */
+        /** How long one call to the orchestrator may take. */
         @WithDefault("10s")
         Duration limit();
     }
 
     /** The object store: MinIO or any other that speaks S3. */
     interface S3 {
+        /** Where the services find the object store. */
         @WithDefault("http://127.0.0.1:19000")
         String endpoint();
 
+        /** As whom the services come to the object store. */
         String accessKey();
 
+        /** The secret that belongs to the access key. */
         String secretKey();
 
+        /** In which checkpoints and masks lie. */
         @WithDefault("earlyphase")
         String bucket();
 
+        /** The object store's; most have but one. */
         @WithDefault("us-east-1")
         String region();
 
-        /** How long a failing call is tried again before the attempt fails. */
+        /** How long a failing call to the object store is tried again before the attempt fails. */
         @WithDefault("60s")
         Duration patience();
     }
@@ -82,7 +88,7 @@ public interface WorkerConfig {
         @WithDefault("1")
         int slots();
 
-        /** Threads that prepare batches for each slot; weights do not depend on it. Default: as many as are usual. */
+        /** Threads that prepare batches for each slot; weights do not depend on it. Default: a quarter of the cores, 1 to 4. */
         OptionalInt batchThreads();
 
         /** How often leases are renewed; well below the orchestrator's lease. */
