@@ -111,7 +111,7 @@ class Mirror {
     private void all(Tracking tracking) {
         String cursor = null;
         do {
-            var page = orchestrator.studies(null, cursor, PAGE);
+            var page = orchestrator.studies(null, null, null, null, null, cursor, PAGE);
             for (StudyView study : page.items()) {
                 try {
                     mirror(study, tracking);
