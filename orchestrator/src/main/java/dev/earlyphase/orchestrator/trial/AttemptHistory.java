@@ -57,12 +57,16 @@ public class AttemptHistory {
                 .toList();
     }
 
-    /** @param resumed the iteration to go on from; empty at the trial's begin */
+    /**
+     * Until its own report comes, the engine is what the worker's heartbeats say, without the details in braces.
+     *
+     * @param resumed the iteration to go on from; empty at the trial's begin
+     */
     public void began(TrialId trial, int number, String worker, Optional<Integer> resumed) {
         session.createNativeMutationQuery("""
                         insert into attempt (trial, number, worker, engine, began, resumed)
-                        values (:trial, :number, :worker, (select engine from worker where name = :worker), now(),
-                                :resumed)""")
+                        values (:trial, :number, :worker, (select regexp_replace(engine, ', \\{.*', '') from worker
+                                                            where name = :worker), now(), :resumed)""")
                 .setParameter("trial", trial.value())
                 .setParameter("number", number)
                 .setParameter("worker", worker)

@@ -47,6 +47,36 @@ class ResultsTest {
     }
 
     @Test
+    void in_a_terminal_it_is_drawn_above_the_table_unless_it_is_to_be_plain() {
+        System.setProperty("earlyphase.terminal", "true");
+        gateway.on(STUDY + "/figures/figure-1.json", 200, Samples.figure());
+
+        String drawn = results().out();
+        String plain = results("--plain").out();
+
+        assertThat(drawn.indexOf("Weights remaining (%)\n")).isPositive().isLessThan(drawn.indexOf("97.50 ± 0.21"));
+        assertThat(drawn).containsOnlyOnce("figure-1: Accuracy by rewinding point");
+        assertThat(plain).contains("97.50 ± 0.21").doesNotContain("Weights remaining (%)\n");
+    }
+
+    @Test
+    void into_a_pipe_the_drawing_goes_on_request_and_without_colours() {
+        gateway.on(STUDY + "/figures/figure-1.json", 200, Samples.figure());
+
+        assertThat(results("--format", "plot").out())
+                .contains("rewound to 200it", "Weights remaining (%)\n")
+                .doesNotContain("97.50 ±", "\033");
+    }
+
+    @Test
+    void json_is_one_of_the_formats_and_contradicts_the_others() {
+        gateway.on(STUDY + "/figures/figure-1.json", 200, Samples.figure());
+
+        assertThat(results("--json").out()).startsWith("{\"study\"");
+        assertThat(results("--json", "--format", "csv").err()).contains("--json: got it with --format csv");
+    }
+
+    @Test
     void another_figure_and_format_come_as_the_gateway_writes_them() {
         gateway.on(STUDY + "/figures/figure-3.csv?seeds=true", 200, "text/csv", "figure,panel\n");
 

@@ -18,13 +18,16 @@ final class FigurePlot {
 
     private FigurePlot() {}
 
-    /** @param colours unless the user wants none, by the variable NO_COLOR */
+    /**
+     * All but the heading.
+     *
+     * @param colours unless the user wants none, by the variable NO_COLOR
+     */
     static List<String> lines(Figure figure, Size size, boolean colours) {
         boolean inked = colours && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
         boolean unicode = Terminal.shows(PanelPlot.characters());
         int height = Math.clamp(size.rows() - AROUND, LOWEST, HIGHEST);
         var lines = new ArrayList<String>();
-        lines.add(figure.figure() + ": " + figure.title());
         for (Panel panel : figure.panels()) {
             List<String> drawn = PanelPlot.lines(panel, size.columns() - 1, height, unicode, inked);
             lines.add("");

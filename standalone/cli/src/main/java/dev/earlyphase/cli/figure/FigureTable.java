@@ -17,9 +17,19 @@ public final class FigureTable {
 
     /** @param width of a line, at most */
     public static List<String> lines(Figure figure, int width) {
+        var lines = new ArrayList<>(heading(figure));
+        lines.addAll(tables(figure, width));
+        return lines;
+    }
+
+    /** What it shows, of what. */
+    static List<String> heading(Figure figure) {
+        return List.of(figure.figure() + ": " + figure.title(), caption(figure));
+    }
+
+    /** All but the heading. */
+    static List<String> tables(Figure figure, int width) {
         var lines = new ArrayList<String>();
-        lines.add(figure.figure() + ": " + figure.title());
-        lines.add(caption(figure));
         for (Panel panel : figure.panels()) {
             lines.add("");
             lines.add(panel.title() + ": " + panel.y().name());

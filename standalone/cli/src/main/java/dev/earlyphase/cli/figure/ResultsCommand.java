@@ -131,17 +131,14 @@ public final class ResultsCommand implements Runnable {
     }
 
     private void putLines(Figure figure, boolean drawn, boolean table) {
-        var lines = new ArrayList<String>();
         Figure shown = seeds ? EachSeed.of(figure) : figure;
+        var lines = new ArrayList<>(FigureTable.heading(shown));
         if (drawn) {
             boolean toTerminal = file == null && terminal().isInteractive();
             lines.addAll(FigurePlot.lines(shown, terminal().size(), toTerminal));
         }
-        if (drawn && table) {
-            lines.add("");
-        }
         if (table) {
-            lines.addAll(FigureTable.lines(shown, file == null ? terminal().lineWidth() : Integer.MAX_VALUE));
+            lines.addAll(FigureTable.tables(shown, file == null ? terminal().lineWidth() : Integer.MAX_VALUE));
         }
         put(String.join(System.lineSeparator(), lines));
     }

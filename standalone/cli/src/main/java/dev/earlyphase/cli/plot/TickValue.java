@@ -22,12 +22,12 @@ record TickValue(double value, String text) {
         return ticks;
     }
 
-    /** Powers of ten, with what is between them where there is room; the two ends where there is nothing round. */
+    /** Powers of ten, with what is between them where there is room; within a decade even ones. */
     static List<TickValue> logarithmic(double low, double high, int most) {
         for (int[] digits : new int[][] {{1, 2, 5}, {1, 3}, {1}}) {
             List<TickValue> ticks = powers(low, high, digits, 1);
             if (ticks.size() <= most) {
-                return ticks.size() > 1 ? ticks : List.of(of(low), of(high));
+                return ticks.size() > 2 ? ticks : linear(low, high, most);
             }
         }
         int apart = 2;

@@ -54,7 +54,7 @@ final class TrialBars {
                                 GAP,
                                 right(row.iterations(), iterations),
                                 GAP,
-                                row.rate())
+                                right(row.rate(), rate))
                         .stripTrailing())
                 .toList();
     }

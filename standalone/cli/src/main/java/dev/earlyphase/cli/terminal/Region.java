@@ -39,6 +39,10 @@ final class Region {
         return text;
     }
 
+    boolean isDrawn() {
+        return drawn > 0;
+    }
+
     private String up() {
         return drawn == 0 ? "" : "\r\033[" + drawn + "A";
     }

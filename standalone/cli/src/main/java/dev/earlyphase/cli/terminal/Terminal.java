@@ -112,7 +112,8 @@ public final class Terminal {
 
     private synchronized void restore() {
         over = true;
-        out.print(Region.SHOW_CURSOR);
+        // What comes next, such as the shell's prompt, has a line of its own.
+        out.print(Region.SHOW_CURSOR + (region.isDrawn() ? System.lineSeparator() : ""));
         out.flush();
     }
 

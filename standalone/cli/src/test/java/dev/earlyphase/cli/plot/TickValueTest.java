@@ -25,9 +25,9 @@ class TickValueTest {
     }
 
     @Test
-    void where_nothing_is_round_there_are_the_two_ends() {
-        assertThat(TickValue.logarithmic(0.7, 0.9, 6))
+    void within_a_decade_ticks_are_even() {
+        assertThat(TickValue.logarithmic(64, 100, 5))
                 .extracting(TickValue::text)
-                .containsExactly("0.7", "0.9");
+                .containsExactly("70", "80", "90", "100");
     }
 }
