@@ -129,7 +129,8 @@ class ArchiveImportTest {
 
     /** A checkpoint, a mask and telemetry were seen. */
     private void seen() throws Exception {
-        ObjectRef mask = worker.store(ObjectKeys.mask(trial, 1), Safetensors.bytes(Network.mask(WEIGHTS, 0.5), Map.of()));
+        ObjectRef mask =
+                worker.store(ObjectKeys.mask(trial, 1), Safetensors.bytes(Network.mask(WEIGHTS, 0.5), Map.of()));
         worker.publish(new MaskDerived(1, trial, 1, 0, Instant.EPOCH, mask, 0.499, null));
         ObjectRef weights = worker.store(ObjectKeys.checkpoint(trial, 1, 0), Network.checkpoint(WEIGHTS));
         worker.publish(new CheckpointWritten(

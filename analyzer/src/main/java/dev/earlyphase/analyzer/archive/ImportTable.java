@@ -30,8 +30,11 @@ class ImportTable {
     boolean isDone(TrialImported imported) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> results.read(
-                                DONE, row -> row.getLong(1), imported.trial().value(), imported.attempt())
-                        .getFirst()
+                                        DONE,
+                                        row -> row.getLong(1),
+                                        imported.trial().value(),
+                                        imported.attempt())
+                                .getFirst()
                         == 1);
     }
 

@@ -91,8 +91,7 @@ final class RowsOfTrial {
         return """
                 insert into results.%1$s (%2$s)
                 select %3$s from json_populate_recordset(null::results.%1$s, cast(? as json)) r
-                where r.trial = ? and r.attempt between 1 and ? on conflict do nothing"""
-                .formatted(
+                where r.trial = ? and r.attempt between 1 and ? on conflict do nothing""".formatted(
                         of.id(),
                         String.join(", ", columns),
                         columns.stream().map(this::renumbered).collect(Collectors.joining(", ")));

@@ -115,17 +115,32 @@ public record ArchivedTrial(
 
     private ArchivedTrial with(int count, int fresh, ObjectRef itsMask, List<ArchivedCheckpoint> kept) {
         return new ArchivedTrial(
-                id, role, state, reason, count, fresh, iteration, worker, started, ended, spec, observations, observed,
-                result, provenance, verification, itsMask, needs, kept);
+                id,
+                role,
+                state,
+                reason,
+                count,
+                fresh,
+                iteration,
+                worker,
+                started,
+                ended,
+                spec,
+                observations,
+                observed,
+                result,
+                provenance,
+                verification,
+                itsMask,
+                needs,
+                kept);
     }
 
     static void checkMask(ObjectRef mask, TrialId trial, int attempts) {
         if (mask != null) {
             int attempt = ObjectKeys.attempt(mask.key());
             Check.that(
-                    attempt >= 1
-                            && attempt <= attempts
-                            && mask.key().equals(ObjectKeys.mask(trial, attempt)),
+                    attempt >= 1 && attempt <= attempts && mask.key().equals(ObjectKeys.mask(trial, attempt)),
                     "mask.key",
                     mask.key(),
                     "the key of a mask of this trial's attempts 1 to " + attempts);

@@ -49,7 +49,8 @@ class ArchivedTrialTest {
 
     @Test
     void after_other_attempts_all_of_its_own_count_on_and_so_do_the_keys_of_its_objects() {
-        ArchivedTrial trial = trial(TrialState.COMPLETED, MASK, checkpoint(END, 2)).after(3);
+        ArchivedTrial trial =
+                trial(TrialState.COMPLETED, MASK, checkpoint(END, 2)).after(3);
 
         assertThat(trial.attempts()).isEqualTo(5);
         assertThat(trial.mask().key()).isEqualTo(ObjectKeys.mask(ID, 4));
@@ -66,8 +67,7 @@ class ArchivedTrialTest {
 
         assertRefused("weights.key", () -> trial(TrialState.COMPLETED, MASK, elsewhere));
         assertRefused("attempt", () -> trial(TrialState.COMPLETED, MASK, checkpoint(END, 3)));
-        assertRefused(
-                "mask.key", () -> trial(TrialState.COMPLETED, object(ObjectKeys.mask(Specs.DENSE.id(), 1))));
+        assertRefused("mask.key", () -> trial(TrialState.COMPLETED, object(ObjectKeys.mask(Specs.DENSE.id(), 1))));
         assertRefused("mask.key", () -> trial(TrialState.COMPLETED, object("trials/../../etc/passwd")));
     }
 
@@ -77,11 +77,9 @@ class ArchivedTrialTest {
     }
 
     private static void assertRefused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable made) {
-        assertThatThrownBy(made)
-                .isInstanceOfSatisfying(
-                        Invalid.class,
-                        invalid -> assertThat(invalid.fields().getFirst().field())
-                                .isEqualTo(field));
+        assertThatThrownBy(made).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(
+                        invalid.fields().getFirst().field())
+                .isEqualTo(field));
     }
 
     private static ArchivedTrial trial(TrialState state, ObjectRef mask, ArchivedCheckpoint... checkpoints) {

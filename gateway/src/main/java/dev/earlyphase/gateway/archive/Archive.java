@@ -38,8 +38,7 @@ final class Archive implements AutoCloseable {
                 Entries.MANIFEST + ".tables",
                 manifest.tables(),
                 "at most version " + SchemaVersion.RESULTS.needed() + ", which this installation knows");
-        Check.that(
-                manifest.study().equals(study.id()), Entries.MANIFEST + ".study", manifest.study(), study.id());
+        Check.that(manifest.study().equals(study.id()), Entries.MANIFEST + ".study", manifest.study(), study.id());
     }
 
     /** What is done with one trial. */
@@ -129,7 +128,8 @@ final class Archive implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw e.getCause() instanceof Invalid invalid
                     ? invalid.under(place)
-                    : new Invalid(place, "what cannot be read", "JSON as an export writes it; " + e.getOriginalMessage());
+                    : new Invalid(
+                            place, "what cannot be read", "JSON as an export writes it; " + e.getOriginalMessage());
         }
     }
 }

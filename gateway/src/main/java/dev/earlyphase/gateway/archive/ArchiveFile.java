@@ -106,7 +106,8 @@ final class ArchiveFile implements AutoCloseable {
         Set<String> left = new HashSet<>(sums.keySet());
         left.add(Entries.SUMS);
         zip.stream().map(ZipEntry::getName).forEach(name -> {
-            Check.that(name.equals(Entries.SUMS) || sums.containsKey(name), name, "no SHA-256", "one in " + Entries.SUMS);
+            Check.that(
+                    name.equals(Entries.SUMS) || sums.containsKey(name), name, "no SHA-256", "one in " + Entries.SUMS);
             Check.that(left.remove(name), "entry", name, "each name once");
         });
     }

@@ -27,7 +27,9 @@ final class CentralDirectory {
         long bytes = bytes(file);
         if (bytes < 0 || bytes > LONGEST) {
             throw new TooLarge(
-                    "the archive's list of entries", Long.toUnsignedString(bytes) + " bytes", "at most " + LONGEST + " bytes");
+                    "the archive's list of entries",
+                    Long.toUnsignedString(bytes) + " bytes",
+                    "at most " + LONGEST + " bytes");
         }
     }
 

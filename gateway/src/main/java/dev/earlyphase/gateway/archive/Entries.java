@@ -34,9 +34,10 @@ final class Entries {
     static boolean isKnown(String name) {
         return switch (name) {
             case README, MANIFEST, STUDY, TRIALS, SUMS -> true;
-            default -> isTable(name)
-                    || FIGURE.matcher(name).matches()
-                    || OBJECT.matcher(name).matches();
+            default ->
+                isTable(name)
+                        || FIGURE.matcher(name).matches()
+                        || OBJECT.matcher(name).matches();
         };
     }
 

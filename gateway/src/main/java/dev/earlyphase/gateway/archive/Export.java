@@ -23,8 +23,8 @@ import dev.earlyphase.contracts.archive.ResultTable;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.contracts.study.StudyView;
-import dev.earlyphase.gateway.database.SchemaVersion;
 import dev.earlyphase.gateway.archive.TableRows.Kept;
+import dev.earlyphase.gateway.database.SchemaVersion;
 import dev.earlyphase.gateway.figure.FigureFiles;
 
 /**
@@ -97,12 +97,14 @@ class Export {
     private List<Kept> trials(String study, CheckpointChoice choice, ArchiveWriter archive, MessageDigest digest)
             throws IOException {
         var known = new ArrayList<Kept>();
-        archive.text(Entries.TRIALS, out -> trials.each(study, choice, trial -> {
-            byte[] line = line(trial);
-            digest.update(line);
-            write(line, out);
-            known.add(Kept.of(trial));
-        }));
+        archive.text(
+                Entries.TRIALS,
+                out -> trials.each(study, choice, trial -> {
+                    byte[] line = line(trial);
+                    digest.update(line);
+                    write(line, out);
+                    known.add(Kept.of(trial));
+                }));
         return known;
     }
 

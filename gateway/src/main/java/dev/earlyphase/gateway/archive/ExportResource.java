@@ -48,22 +48,22 @@ public class ExportResource {
                             + " how to load it. A conflict while the study has not ended. A download that breaks off cannot be opened.")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response archive(
             @Parameter(description = StudyResource.ID) @PathParam("id") String id,
             @Parameter(
                             description = "Which weights: none, those at the end of each trial, or all that are kept",
-                            schema = @Schema(enumeration = {"none", "final", "all"}, defaultValue = "all"))
+                            schema =
+                                    @Schema(
+                                            enumeration = {"none", "final", "all"},
+                                            defaultValue = "all"))
                     @QueryParam("checkpoints")
                     String checkpoints) {
         var choice = checkpoints == null ? CheckpointChoice.ALL : CheckpointChoice.of(checkpoints);
         var study = orchestrator.study(id);
         var archived = export.check(study);
         return Response.ok((StreamingOutput) out -> export.write(study, archived, choice, out), ZIP)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"earlyphase-" + study.id() + ".zip\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"earlyphase-" + study.id() + ".zip\"")
                 .build();
     }
 }

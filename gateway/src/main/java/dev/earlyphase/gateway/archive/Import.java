@@ -101,8 +101,7 @@ class Import {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(spool.file()), 1 << 16)) {
                 rows.next(
                         trial,
-                        (table, row) ->
-                                out.write((table.id() + " " + row + "\n").getBytes(StandardCharsets.UTF_8)));
+                        (table, row) -> out.write((table.id() + " " + row + "\n").getBytes(StandardCharsets.UTF_8)));
             }
             try (InputStream in = Files.newInputStream(spool.file())) {
                 objects.put(

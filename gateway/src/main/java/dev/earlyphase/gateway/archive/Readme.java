@@ -43,8 +43,7 @@ final class Readme {
                 ## In another installation
 
                 `earlyphase import FILE` takes all of it in: the same figures to the last digit, and nothing is trained again.
-                """
-                .formatted(
+                """.formatted(
                         oneLine(study.name()),
                         study.id(),
                         study.request().recipe().id(),

@@ -51,8 +51,8 @@ class TableRows {
     void demandComplete(String study) {
         int behind = database.list(BEHIND, row -> row.integer("trials"), study).getFirst();
         if (behind > 0) {
-            throw new Conflict(
-                    "Statistics of " + behind + " trials that ended just now are still computed; try again in a moment.");
+            throw new Conflict("Statistics of " + behind
+                    + " trials that ended just now are still computed; try again in a moment.");
         }
     }
 
@@ -67,11 +67,15 @@ class TableRows {
                 .formatted(table == ResultTable.CHECKPOINT ? ", r.trial, r.iteration" : "", table.id(), order);
         if (table == ResultTable.CHECKPOINT) {
             Set<String> kept = kept(trials);
-            database.stream(sql, row -> {
-                if (kept.contains(place(row.text("trial"), row.integer("iteration")))) {
-                    line.accept(row.text("line"));
-                }
-            }, ids, ids);
+            database.stream(
+                    sql,
+                    row -> {
+                        if (kept.contains(place(row.text("trial"), row.integer("iteration")))) {
+                            line.accept(row.text("line"));
+                        }
+                    },
+                    ids,
+                    ids);
         } else {
             database.stream(sql, row -> line.accept(row.text("line")), ids, ids);
         }

@@ -62,8 +62,10 @@ class ArchiveResourcesTest {
     private static final TrialView TRIAL = Examples.dense(77);
     private static final TrialId ID = TRIAL.id();
     private static final byte[] WEIGHTS = "these are weights".getBytes(StandardCharsets.UTF_8);
-    private static final String FIRST = "{\"trial\":\"%s\",\"iteration\":0,\"attempt\":1,\"accuracy\":0.1,\"loss\":2.302585092994046,\"examples\":100}";
-    private static final String LAST = "{\"trial\":\"%s\",\"iteration\":1876,\"attempt\":1,\"accuracy\":0.9750000000000001,\"loss\":null,\"examples\":100}";
+    private static final String FIRST =
+            "{\"trial\":\"%s\",\"iteration\":0,\"attempt\":1,\"accuracy\":0.1,\"loss\":2.302585092994046,\"examples\":100}";
+    private static final String LAST =
+            "{\"trial\":\"%s\",\"iteration\":1876,\"attempt\":1,\"accuracy\":0.9750000000000001,\"loss\":null,\"examples\":100}";
 
     @Inject
     Orchestration orchestrator;
@@ -192,7 +194,8 @@ class ArchiveResourcesTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString()).contains(ID.value()).contains("no such column");
-        assertThat(orchestrator.receivedHeader("/archives/r2", "Earlyphase-User")).isEqualTo("operator");
+        assertThat(orchestrator.receivedHeader("/archives/r2", "Earlyphase-User"))
+                .isEqualTo("operator");
     }
 
     @Test
@@ -207,7 +210,8 @@ class ArchiveResourcesTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.asString()).contains("The quota of ada");
-        assertThat(orchestrator.receivedHeader("/archives/r3", "Earlyphase-User")).isEqualTo("operator");
+        assertThat(orchestrator.receivedHeader("/archives/r3", "Earlyphase-User"))
+                .isEqualTo("operator");
     }
 
     @Test

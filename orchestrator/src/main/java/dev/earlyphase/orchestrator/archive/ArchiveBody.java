@@ -39,8 +39,12 @@ final class ArchiveBody {
             // The study's line is none of the file that the user sees.
             String place = TRIALS + " line " + (earlier.size() + 1);
             ArchivedTrial trial = read(line, ArchivedTrial.class, place);
-            trial.needs().forEach(need -> Check.that(
-                    earlier.contains(need.parent()), place + ".needs", need.parent(), "a trial of an earlier line"));
+            trial.needs()
+                    .forEach(need -> Check.that(
+                            earlier.contains(need.parent()),
+                            place + ".needs",
+                            need.parent(),
+                            "a trial of an earlier line"));
             Check.that(earlier.add(trial.id()), place + ".id", trial.id(), "a trial that no earlier line has");
             taker.accept(trial);
         }

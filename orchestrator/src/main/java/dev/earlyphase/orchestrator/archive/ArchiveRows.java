@@ -52,7 +52,8 @@ class ArchiveRows {
 
     /** The ids of those that were not there, with their checkpoints. */
     Set<String> insertTrials(List<Numbered> trials) {
-        Set<String> added = session.createNativeQuery("""
+        Set<String> added =
+                session.createNativeQuery("""
                         insert into trial (id, spec, observations, begin_iteration, end_iteration, state, reason,
                                            attempt, ended_attempt, fresh_after, iteration, worker, started, ended,
                                            asked, observed, result, provenance, verification, mask)
@@ -65,15 +66,17 @@ class ArchiveRows {
                         from jsonb_array_elements(cast(:rows as jsonb)) r cross join lateral (select r -> 'trial') x (t)
                         on conflict (id) do nothing
                         returning id""", String.class).setParameter("rows", json.write(trials)).list().stream()
-                .collect(Collectors.toSet());
-        run("""
+                        .collect(Collectors.toSet());
+        run(
+                """
                 insert into checkpoint (trial, iteration, attempt, purpose, weights, momentum, mask, at)
                 select r #>> '{trial,id}', cast(c ->> 'iteration' as int), cast(c ->> 'attempt' as int), c ->> 'purpose',
                        c -> 'weights', c -> 'momentum', c -> 'mask', cast(c ->> 'at' as timestamptz)
                 from jsonb_array_elements(cast(:rows as jsonb)) r
-                cross join lateral jsonb_array_elements(r -> 'trial' -> 'checkpoints') c""", trials.stream()
-                .filter(row -> added.contains(row.trial().id().value()))
-                .toList());
+                cross join lateral jsonb_array_elements(r -> 'trial' -> 'checkpoints') c""",
+                trials.stream()
+                        .filter(row -> added.contains(row.trial().id().value()))
+                        .toList());
         return added;
     }
 

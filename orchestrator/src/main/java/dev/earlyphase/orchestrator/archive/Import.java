@@ -97,8 +97,8 @@ class Import {
     Imported takeIn(String id, ArchiveBody body, Caller caller) {
         return Transactions.once(LONGEST, () -> {
             Advisory.SUBMISSION.take(session);
-            Map<TrialId, Place> places = reservations.take(id, caller).stream()
-                    .collect(Collectors.toMap(Place::trial, Function.identity()));
+            Map<TrialId, Place> places =
+                    reservations.take(id, caller).stream().collect(Collectors.toMap(Place::trial, Function.identity()));
             ArchivedStudy study = body.study();
             boolean created = rows.insertStudy(study, caller.user());
             var arrivals = new Arrivals(study.id(), created, places);
@@ -163,8 +163,8 @@ class Import {
                 places.remove(new TrialId(id));
                 added++;
             }
-            waiting.forEach(row -> present.put(
-                    row.trial().id().value(), row.trial().observations()));
+            waiting.forEach(
+                    row -> present.put(row.trial().id().value(), row.trial().observations()));
             reserved.stream()
                     .filter(row -> !places.containsKey(row.trial().id()))
                     .forEach(row -> present.remove(row.trial().id().value()));

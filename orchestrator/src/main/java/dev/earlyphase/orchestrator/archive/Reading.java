@@ -88,9 +88,7 @@ class Reading {
         Map<String, Trial> rows =
                 trials.all(ids).stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
         Map<String, List<NeedRow>> needs = needs(ids);
-        Map<String, List<Checkpoint>> kept = checkpoints
-                .list("trial in ?1 order by trial, iteration", ids)
-                .stream()
+        Map<String, List<Checkpoint>> kept = checkpoints.list("trial in ?1 order by trial, iteration", ids).stream()
                 .collect(Collectors.groupingBy(row -> row.trial));
         return places.stream()
                 .map(place -> archived(

@@ -83,9 +83,7 @@ class Reservations {
             session.createNativeMutationQuery("""
                             insert into forgotten (trial, attempt)
                             select trial, last from import_trial where import = :id
-                            on conflict (trial) do update set attempt = excluded.attempt""")
-                    .setParameter("id", id)
-                    .executeUpdate();
+                            on conflict (trial) do update set attempt = excluded.attempt""").setParameter("id", id).executeUpdate();
             return new Reservation(id, places(id));
         });
     }

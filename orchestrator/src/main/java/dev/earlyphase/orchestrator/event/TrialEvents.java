@@ -35,9 +35,7 @@ public class TrialEvents {
 
     /** @throws NotFound when no study ever had the trial */
     public void take(TrialEvent event) {
-        if (event instanceof CheckpointsDropped
-                || event instanceof TrialForgotten
-                || event instanceof TrialImported) {
+        if (event instanceof CheckpointsDropped || event instanceof TrialForgotten || event instanceof TrialImported) {
             // Said by the orchestrator itself, for others.
             return;
         }

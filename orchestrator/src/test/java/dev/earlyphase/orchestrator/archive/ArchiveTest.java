@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.contracts.archive.ArchivePage;
-import dev.earlyphase.contracts.archive.ArchivedTrial;
 import dev.earlyphase.contracts.archive.Imported;
 import dev.earlyphase.contracts.archive.Reservation;
 import dev.earlyphase.contracts.event.Topics;
@@ -63,12 +62,10 @@ class ArchiveTest {
         assertThat(imported).isEqualTo(new Imported(archive.study().id(), true, 2, 0));
         List<TrialView> after = platform.trials(archive.study().id());
         assertThat(after).allMatch(trial -> trial.attempts() == 2 && trial.state() == TrialState.COMPLETED);
-        assertThat(after)
-                .usingRecursiveComparison()
-                .ignoringFields("attempts")
-                .isEqualTo(before);
+        assertThat(after).usingRecursiveComparison().ignoringFields("attempts").isEqualTo(before);
         assertThat(archive(archive.study().id()).trials())
-                .isEqualTo(archive.trials().stream().map(trial -> trial.after(1)).toList());
+                .isEqualTo(
+                        archive.trials().stream().map(trial -> trial.after(1)).toList());
     }
 
     @Test
@@ -121,8 +118,7 @@ class ArchiveTest {
         ArchivePage archive = archive(trained());
         delete(archive);
         Reservation reservation = begin(archive);
-        platform.execute(
-                "update study.import set begun = now() - interval '7 hours' where id = ?", reservation.id());
+        platform.execute("update study.import set begun = now() - interval '7 hours' where id = ?", reservation.id());
 
         reservations.giveUpOld();
 
@@ -205,7 +201,8 @@ class ArchiveTest {
         ArchivePage archive = archive(trained());
         String other = "0".repeat(64);
 
-        Response refused = post("", lines(archive).replace(archive.trials().getLast().id().value(), other));
+        Response refused =
+                post("", lines(archive).replace(archive.trials().getLast().id().value(), other));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString()).contains("trials.ndjson line 2").contains(other);
@@ -215,10 +212,13 @@ class ArchiveTest {
     void the_id_of_a_study_is_that_of_its_request() {
         ArchivePage archive = archive(trained());
 
-        Response refused = post("", lines(archive).replace("\"" + archive.study().id() + "\"", "\"0123\""));
+        Response refused =
+                post("", lines(archive).replace("\"" + archive.study().id() + "\"", "\"0123\""));
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.asString()).contains("study.json.id").contains(archive.study().id());
+        assertThat(refused.asString())
+                .contains("study.json.id")
+                .contains(archive.study().id());
     }
 
     @Test
@@ -251,7 +251,9 @@ class ArchiveTest {
     }
 
     private String lines(ArchivePage archive) {
-        return Stream.concat(Stream.of(json.write(archive.study())), archive.trials().stream().map(json::write))
+        return Stream.concat(
+                        Stream.of(json.write(archive.study())),
+                        archive.trials().stream().map(json::write))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -268,7 +270,9 @@ class ArchiveTest {
     }
 
     private static Response post(String path, String lines) {
-        return given().contentType("application/x-ndjson").body(lines.getBytes()).post("/internal/archives" + path);
+        return given().contentType("application/x-ndjson")
+                .body(lines.getBytes())
+                .post("/internal/archives" + path);
     }
 
     /** The event of a kind about a trial, whose text has the parts. */
