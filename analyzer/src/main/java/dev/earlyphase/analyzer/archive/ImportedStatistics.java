@@ -45,7 +45,9 @@ public class ImportedStatistics {
             if (Outages.isOne(e)) {
                 throw e;
             }
-            LOG.warnf("Statistics cannot be imported: trial=%s %s", imported.trial().brief(), e.getMessage());
+            LOG.warnf(
+                    "Statistics cannot be imported: trial=%s %s",
+                    imported.trial().brief(), e.getMessage());
             table.fail(imported, e.getMessage());
         }
         objects.delete(List.of(key));

@@ -31,7 +31,14 @@ class ArchiveFileTest {
     private Path folder;
 
     private final Map<String, String> entries = new LinkedHashMap<>(Map.of(
-            "manifest.json", "{}", "study.json", "{}", "trials.ndjson", "{}\n", "tables/telemetry.ndjson", "{\"a\": 1}\n"));
+            "manifest.json",
+            "{}",
+            "study.json",
+            "{}",
+            "trials.ndjson",
+            "{}\n",
+            "tables/telemetry.ndjson",
+            "{\"a\": 1}\n"));
 
     @Test
     void what_was_written_is_read_back() throws IOException {

@@ -1,7 +1,6 @@
 package dev.earlyphase.orchestrator.archive;
 
 import java.io.InputStream;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,12 +18,11 @@ import dev.earlyphase.orchestrator.json.JsonReader;
 
 /**
  * Archives, for the gateway. An import is begun, then its statistics are told of, then it is taken in; or it is given up.
- * Bodies have a study in the first line and a trial in each further one, as JSON.
+ * Bodies have a study in the first line and a trial in each further one, as JSON, and are {@code application/x-ndjson}.
  */
 @Path("/internal/archives")
 @RunOnVirtualThread
 public class ArchiveResource {
-    private static final String LINES = "application/x-ndjson";
     private static final int PAGE = 100;
 
     private final Reading reading;
@@ -48,7 +46,6 @@ public class ArchiveResource {
     }
 
     @POST
-    @Consumes(LINES)
     public Reservation begin(InputStream body) {
         return imports.begin(new ArchiveBody(body, json), callers.present());
     }
@@ -61,7 +58,6 @@ public class ArchiveResource {
 
     @POST
     @Path("/{id}/study")
-    @Consumes(LINES)
     public Imported takeIn(String id, InputStream body) {
         return imports.takeIn(id, new ArchiveBody(body, json), callers.present());
     }

@@ -118,8 +118,7 @@ class ArchiveTest {
         ArchivePage archive = archive(trained());
         delete(archive);
         Reservation reservation = begin(archive);
-        platform.execute(
-                "update study.import set begun = now() - interval '7 hours' where id = ?", reservation.id());
+        platform.execute("update study.import set begun = now() - interval '7 hours' where id = ?", reservation.id());
 
         reservations.giveUpOld();
 

@@ -1,7 +1,5 @@
 package dev.earlyphase.cli.chain;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,21 +19,17 @@ final class ArchivesOfChain {
     private ArchivesOfChain() {}
 
     /** Once the statistics of its last trial are there. */
-    static Path export(ChainStack chain, String study, CheckpointChoice checkpoints) {
-        try {
-            Path file = Files.createTempDirectory("earlyphase-archive-").resolve(study + ".zip");
-            Await.until("the archive of study " + study, Duration.ofSeconds(60), () -> {
-                try {
-                    chain.archives().download(study, checkpoints, file, bytes -> {});
-                    return true;
-                } catch (Failure notYet) {
-                    return false;
-                }
-            });
-            return file;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    static Path export(ChainStack chain, String study, Path folder) {
+        Path file = folder.resolve(study + ".zip");
+        Await.until("the archive of study " + study, Duration.ofSeconds(60), () -> {
+            try {
+                chain.archives().download(study, CheckpointChoice.ALL, file, bytes -> {});
+                return true;
+            } catch (Failure notYet) {
+                return false;
+            }
+        });
+        return file;
     }
 
     /** By address: figures in each format that is text, and of each trial what there is. */

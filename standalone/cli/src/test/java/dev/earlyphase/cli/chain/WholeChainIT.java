@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.earlyphase.cli.api.Studies.Submission;
 import dev.earlyphase.cli.monitoring.Metrics;
 import dev.earlyphase.cli.monitoring.MonitoringFiles;
 import dev.earlyphase.cli.testing.Await;
-import dev.earlyphase.contracts.archive.CheckpointChoice;
 import dev.earlyphase.contracts.archive.Imported;
 import dev.earlyphase.contracts.figure.Curve;
 import dev.earlyphase.contracts.figure.Figure;
@@ -101,9 +101,10 @@ class WholeChainIT {
     }
 
     @Test
-    void an_empty_installation_takes_an_archive_in_shows_the_same_to_the_last_digit_and_trains_nothing() {
+    void an_empty_installation_takes_an_archive_in_shows_the_same_to_the_last_digit_and_trains_nothing(
+            @TempDir Path folder) {
         StudyView study = chain.run(SmallStudy.of("7", END));
-        Path archive = ArchivesOfChain.export(chain, study.id(), CheckpointChoice.ALL);
+        Path archive = ArchivesOfChain.export(chain, study.id(), folder);
         Map<String, String> told = ArchivesOfChain.told(chain, study.id());
         assertThat(told).hasSizeGreaterThan(40);
 
