@@ -14,6 +14,9 @@ export function number(value, digits = 4) {
 
 export const whole = (value) => (value === null || value === undefined ? '–' : Math.round(value).toLocaleString('en'));
 
+/** So many of something, such as "1 trial" or "22 trials". */
+export const counted = (count, noun) => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
+
 /** A share from 0 to 1, as per cent. */
 export const percent = (share, digits = 1) =>
   share === null || share === undefined ? '–' : `${(100 * share).toFixed(digits)} %`;

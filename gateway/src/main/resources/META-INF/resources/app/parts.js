@@ -6,7 +6,7 @@ export function Failure({problem, retry}) {
   return (
     problem &&
     html`<div class="failure" role="alert">
-      <p><strong>${problem.title}.</strong> ${problem.message}</p>
+      <p><strong>${problem.title}.</strong> ${!(problem.errors?.length > 0) && problem.message}</p>
       ${problem.errors?.length > 0 &&
       html`<ul>
         ${problem.errors.map(({field, value, allowed}) => html`<li><code>${field}</code>: got <code>${value}</code>; allowed: ${allowed}</li>`)}
@@ -69,7 +69,7 @@ export function Confirm({title, yes, onYes, onNo, children}) {
     ${children}
     <p class="actions">
       <button type="button" class="danger" onClick=${onYes}>${yes}</button>
-      <button type="button" onClick=${() => dialogue.current.close()}>No</button>
+      <button type="button" autofocus onClick=${() => dialogue.current.close()}>No</button>
     </p>
   </dialog>`;
 }

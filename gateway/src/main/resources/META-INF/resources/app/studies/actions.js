@@ -1,5 +1,5 @@
 import {get, post, remove} from '../api.js';
-import {bytes, whole} from '../format.js';
+import {bytes, counted, whole} from '../format.js';
 import {Confirm, Failure} from '../parts.js';
 import {html, useRef, useState} from '../view.js';
 
@@ -8,13 +8,14 @@ export function actionsFor(study, who) {
   const theirs = who.role === 'operator' || (who.role === 'researcher' && who.user === study.owner);
   return [
     study.state === 'running' && theirs && {name: 'Cancel', danger: true},
-    ['failed', 'cancelled'].includes(study.state) && who.role !== 'viewer' && {name: 'Retry'},
+    study.state !== 'cancelled' && study.trials.failed > 0 && who.role !== 'viewer' && {name: 'Retry'},
+    study.state === 'cancelled' && who.role !== 'viewer' && {name: 'Resume'},
     study.state !== 'running' && theirs && {name: 'Delete', danger: true},
   ].filter(Boolean);
 }
 
 /**
- * Cancels, retries and deletes studies: asks before what cannot be undone, and tells what came of it.
+ * Cancels, resumes, retries and deletes studies: asks before what cannot be undone, and tells what came of it.
  *
  * @param done called with the name of what was done and the study
  * @returns {{run: (name: string, study) => void, dialogue, notice}} both to be put into the page
@@ -47,8 +48,8 @@ export function useActions(done) {
     });
   const run = (name, study) =>
     attempt(async () => {
-      if (name === 'Retry') {
-        await act(name, study, retry);
+      if (name in AT_ONCE) {
+        await act(name, study, AT_ONCE[name]);
       } else {
         setAsking({name, study, storage: name === 'Delete' ? await get(`studies/${study.id}/storage`) : null});
       }
@@ -64,20 +65,32 @@ export function useActions(done) {
   return {run, dialogue, notice};
 }
 
+/** What needs no second thought. */
+const AT_ONCE = {Retry: retry, Resume: resume};
+
 async function cancel(study) {
   await post(`studies/${study.id}/cancel`);
   return `${study.name} is cancelled.`;
 }
 
 async function retry(study) {
-  const {trials} = await post(`studies/${study.id}/retry`);
+  return goesOn(await post(`studies/${study.id}/retry`));
+}
+
+/** A cancelled study goes on when the same is submitted again. */
+async function resume(study) {
+  const {request} = await get(`studies/${study.id}`);
+  return goesOn(await post('studies', JSON.stringify(request)));
+}
+
+function goesOn({name, trials}) {
   const open = (trials.waiting ?? 0) + (trials.ready ?? 0) + (trials.dispatched ?? 0) + (trials.running ?? 0);
-  return `${study.name} goes on: ${whole(open)} ${open === 1 ? 'trial is' : 'trials are'} still to end.`;
+  return `${name} goes on: ${whole(open)} ${open === 1 ? 'trial is' : 'trials are'} still to end.`;
 }
 
 async function erase(study) {
   const freed = await remove(`studies/${study.id}`);
-  return `${study.name} is deleted: ${whole(freed.ownObjects)} objects, ${bytes(freed.ownBytes)}, are freed.`;
+  return `${study.name} is deleted, which frees ${counted(freed.ownObjects, 'object')}, ${bytes(freed.ownBytes)}.`;
 }
 
 const CancelDialogue = ({study, onYes, onNo}) => html`<${Confirm}
@@ -86,15 +99,15 @@ const CancelDialogue = ({study, onYes, onNo}) => html`<${Confirm}
   onYes=${onYes}
   onNo=${onNo}
 >
-  <p>Its trials that no other study wants are stopped. Results that are there stay, and Retry takes it up again.</p>
+  <p>Its trials that no other study wants are stopped. Results that are there stay, and Resume takes it up again.</p>
 </${Confirm}>`;
 
 function DeleteDialogue({study, storage, onYes, onNo}) {
   const shared = storage.trials - storage.ownTrials;
   return html`<${Confirm} title=${`Delete ${study.name}?`} yes="Delete the study" onYes=${onYes} onNo=${onNo}>
     <p>
-      It has ${whole(storage.trials)} trials with ${whole(storage.objects)} objects, ${bytes(storage.bytes)}. Deleting it
-      frees <strong>${whole(storage.ownObjects)} objects, ${bytes(storage.ownBytes)}</strong>
+      It has ${counted(storage.trials, 'trial')} with ${counted(storage.objects, 'object')}, ${bytes(storage.bytes)}. Deleting it
+      frees <strong>${counted(storage.ownObjects, 'object')}, ${bytes(storage.ownBytes)}</strong>
       ${shared > 0 && html`; ${whole(shared)} ${shared === 1 ? 'trial stays' : 'trials stay'} because another study has
         ${shared === 1 ? ' it' : ' them'} too`}.
     </p>

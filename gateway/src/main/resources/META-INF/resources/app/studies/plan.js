@@ -1,5 +1,5 @@
 import {post} from '../api.js';
-import {bytes, duration, number, whole} from '../format.js';
+import {bytes, counted, duration, number, whole} from '../format.js';
 import {Facts} from '../parts.js';
 import {html, useEffect, useState} from '../view.js';
 
@@ -56,5 +56,5 @@ function summary(plan, planning, refused) {
   if (refused) {
     return 'Refused as it stands.';
   }
-  return plan.newTrials === 0 ? 'Nothing to train: all of it is there already.' : `${whole(plan.newTrials)} trials to train.`;
+  return plan.newTrials === 0 ? 'Nothing to train: all of it is there already.' : `${counted(plan.newTrials, 'trial')} to train.`;
 }

@@ -10,11 +10,11 @@ export const StudyTable = ({pages, who, run, busy}) => html`<div class="scroll" 
     <thead>
       <tr>
         <th scope="col">Study</th>
-        <th scope="col">Recipe</th>
         <th scope="col">State</th>
         <th scope="col">Done</th>
         <th scope="col" class="number">Iterations/s</th>
         <th scope="col">Time left</th>
+        <th scope="col">Recipe</th>
         <th scope="col">Owner</th>
         <th scope="col">Submitted</th>
         ${who.role !== 'viewer' && html`<th scope="col">Actions</th>`}
@@ -33,7 +33,6 @@ function Row({study, who, run}) {
   const running = study.state === 'running';
   return html`<tr>
     <th scope="row"><a href=${`#/studies/${study.id}`}>${study.name}</a> <code class="quiet">${study.id.slice(0, 8)}</code></th>
-    <td>${study.recipe}</td>
     <td><${State} state=${study.state} /></td>
     <td>
       <${Progress} done=${progress.iterations} of=${progress.ofIterations} label=${`Progress of ${study.name}`} />
@@ -41,6 +40,7 @@ function Row({study, who, run}) {
     </td>
     <td class="number">${running ? number(progress.iterationsPerSecond, 3) : ''}</td>
     <td>${running ? left(progress) : ''}</td>
+    <td>${study.recipe}</td>
     <td><a href=${`#/?owner=${encodeURIComponent(study.owner)}`} title=${`Only studies of ${study.owner}`}>${study.owner}</a></td>
     <td><time datetime=${study.submitted} title=${time(study.submitted)}>${ago(study.submitted)}</time></td>
     ${who.role !== 'viewer' &&

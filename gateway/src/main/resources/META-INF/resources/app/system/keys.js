@@ -29,7 +29,7 @@ export function Keys() {
       setRefused(failure);
     }
   };
-  return html`<section aria-labelledby="keys">
+  return html`<section class="system" aria-labelledby="keys">
     <h2 id="keys">API keys</h2>
     <${KeyForm} onMake=${make} />
     ${made && html`<${Secret} made=${made} onDone=${() => setMade(null)} />`}

@@ -8,7 +8,7 @@ const EVERY = 15_000;
 /** What whoever looks at the page has, and may have. */
 export function Quota() {
   const {data: quota, problem, reload} = useLoad('quota', {every: EVERY});
-  return html`<section aria-labelledby="quota">
+  return html`<section class="compact" aria-labelledby="quota">
     <h2 id="quota">Your quota</h2>
     <${Failure} problem=${problem} retry=${reload} />
     ${quota &&

@@ -19,13 +19,13 @@ export function System({who}) {
   const about = useLoad((signal) => get('', {signal}), {key: 'about'});
   return html`<h1>System</h1>
     <${Overview} workers=${workers.data} queue=${queue.data} version=${about.data?.version} />
-    <section aria-labelledby="workers">
+    <section class="system" aria-labelledby="workers">
       <h2 id="workers">Workers</h2>
       <${Failure} problem=${workers.problem} retry=${workers.reload} />
       ${!workers.data && !workers.problem && html`<${Loading} what="the workers" />`}
       ${workers.data && html`<${Workers} workers=${workers.data} /><${AtWork} workers=${workers.data} />`}
     </section>
-    <section aria-labelledby="queue">
+    <section class="system compact" aria-labelledby="queue">
       <h2 id="queue">Queue</h2>
       <${Failure} problem=${queue.problem} retry=${queue.reload} />
       ${queue.data && html`<${Queue} queue=${queue.data} />`}
