@@ -55,7 +55,7 @@ public class TrialResource {
     @POST
     @Path("/retry")
     @RolesAllowed("researcher")
-    @Operation(summary = "Retry a trial", description = "One that failed or was cancelled becomes ready again.")
+    @Operation(summary = "Retry a trial", description = "One that failed or diverged becomes ready again.")
     public TrialView retry(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.retryTrial(id);
     }
