@@ -9,7 +9,7 @@ export function number(value, digits = 4) {
     return value.toLocaleString('en');
   }
   const size = Math.abs(value);
-  return size >= 1e-3 && size < 1e6 ? String(Number(value.toPrecision(digits))) : value.toExponential(digits - 1);
+  return size >= 1e-3 && size < 1e6 ? String(Number(value.toPrecision(digits))) : Number(value.toPrecision(digits)).toExponential();
 }
 
 export const whole = (value) => (value === null || value === undefined ? '–' : Math.round(value).toLocaleString('en'));

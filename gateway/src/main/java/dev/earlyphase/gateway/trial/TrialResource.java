@@ -68,7 +68,10 @@ public class TrialResource {
     @POST
     @Path("/retry")
     @RolesAllowed("researcher")
-    @Operation(operationId = "retryTrial", summary = "Retry a trial", description = "One that failed or was cancelled becomes ready again.")
+    @Operation(
+            operationId = "retryTrial",
+            summary = "Retry a trial",
+            description = "One that failed or diverged becomes ready again.")
     public TrialView retry(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.retryTrial(id);
     }
@@ -76,7 +79,8 @@ public class TrialResource {
     @POST
     @Path("/replay")
     @RolesAllowed("researcher")
-    @Operation(operationId = "replayTrial", 
+    @Operation(
+            operationId = "replayTrial",
             summary = "Replay a trial",
             description =
                     "Trains a completed trial once more from its begin and compares the SHA-256 of the weights at the"

@@ -20,7 +20,7 @@ export function Actions({trial, reload}) {
     }
     setBusy(false);
   };
-  const may = {retry: ['failed', 'cancelled'].includes(trial.state), replay: trial.state === 'completed'};
+  const may = {retry: ['failed', 'diverged'].includes(trial.state), replay: trial.state === 'completed'};
   return html`
     ${(may.retry || may.replay) && html`<p class="actions">
       ${may.retry && html`<button type="button" disabled=${busy} onClick=${() => act('retry')}>Retry</button>`}

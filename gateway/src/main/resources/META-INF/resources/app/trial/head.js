@@ -19,6 +19,8 @@ export function Head({trial, study, who, reload}) {
     <p><${InWords} spec=${trial.spec} /></p>
     ${state === 'waiting' && html`<p>Nothing is measured yet: it waits for ${trial.parents.length === 1 ? 'the trial' : 'the trials'} from which it descends, below.</p>`}
     ${(state === 'ready' || state === 'dispatched') && html`<p>Nothing is measured yet: it waits for a free worker. <a href="#/system">See the workers</a>.</p>`}
+    ${state === 'cancelled' && html`<p>Submit a study that has it once more to have it trained after all.</p>`}
+    ${state === 'blocked' && html`<p>It waits for nothing more. When that trial is retried, this one waits again.</p>`}
     ${state === 'running' && html`<${Running} trial=${trial} />`}
     <${Facts} facts=${[
       ['Test accuracy', result && percent(result.testAccuracy, 2)],
