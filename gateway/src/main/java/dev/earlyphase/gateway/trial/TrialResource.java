@@ -43,7 +43,8 @@ public class TrialResource {
 
     @GET
     @Path("/graph")
-    @Operation(operationId = "trialGraph", 
+    @Operation(
+            operationId = "trialGraph",
             summary = "Read a trial with its ancestors",
             description =
                     "The trials that it descends from as nodes; as edges, which checkpoint it begins with and whose"
@@ -55,7 +56,10 @@ public class TrialResource {
     @POST
     @Path("/retry")
     @RolesAllowed("researcher")
-    @Operation(operationId = "retryTrial", summary = "Retry a trial", description = "One that failed or was cancelled becomes ready again.")
+    @Operation(
+            operationId = "retryTrial",
+            summary = "Retry a trial",
+            description = "One that failed or was cancelled becomes ready again.")
     public TrialView retry(@Parameter(description = ID) @PathParam("id") String id) {
         return orchestrator.retryTrial(id);
     }
@@ -63,7 +67,8 @@ public class TrialResource {
     @POST
     @Path("/replay")
     @RolesAllowed("researcher")
-    @Operation(operationId = "replayTrial", 
+    @Operation(
+            operationId = "replayTrial",
             summary = "Replay a trial",
             description =
                     "Trains a completed trial once more from its begin and compares the SHA-256 of the weights at the"
