@@ -47,9 +47,10 @@ def follow(api, study):
                     continue
                 heard = time.monotonic()
                 study = data
-                if line(study) != last:
-                    last = line(study)
-                    print(last)
+                if stand(study) != last:
+                    last = stand(study)
+                    left = study["progress"].get("secondsLeft")
+                    print(last if left is None else f"{last}, {left:.0f} s left")
         except requests.RequestException as failure:
             print(f"the stream broke off: {failure}")
         if time.monotonic() - heard > PATIENCE:
@@ -74,11 +75,10 @@ def events(api, study):
             data.append(text[5:].strip())
 
 
-def line(study):
+def stand(study):
     at = study["progress"]
     share = at["iterations"] / max(1, at["ofIterations"])
-    left = f", {at['secondsLeft']:.0f} s left" if "secondsLeft" in at else ""
-    return f"{at['ended']} of {at['of']} trials, {share:.0%} of the iterations{left}"
+    return f"{at['ended']} of {at['of']} trials, {share:.0%} of the iterations"
 
 
 if __name__ == "__main__":

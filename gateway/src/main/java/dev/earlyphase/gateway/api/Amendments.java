@@ -2,6 +2,7 @@ package dev.earlyphase.gateway.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,6 +24,18 @@ import dev.earlyphase.gateway.format.Format;
 public class Amendments implements OASFilter {
     private static final Set<String> TEXT = Set.of(Format.CSV_TYPE, "image/svg+xml");
     private static final Set<String> BYTES = Set.of(Format.PARQUET_TYPE, "image/png");
+
+    private static final Map<String, List<String>> NULLABLE = Map.of(
+            "Row",
+            List.of("loss", "traced"),
+            "Scalars",
+            List.of("weightMeanMagnitude", "gradientMeanMagnitude", "gradientL2", "distance", "cosine"),
+            "Evaluation",
+            List.of("loss"),
+            "Measurement",
+            List.of("values"),
+            "TrialRole",
+            List.of("rewind", "family", "variant"));
 
     /** Those for whose rounds of pruning there is no default. */
     private static final Set<String> BY_LEVELS = Set.of("ImpRewinding", "PerturbedRuns", "Pretraining");
@@ -57,9 +70,18 @@ public class Amendments implements OASFilter {
         return response;
     }
 
+    /** What is written as null, not left out: numbers that are not finite, parts of a role that a trial does not have. */
+    private static void allowNull(Map<String, Schema> schemas) {
+        NULLABLE.forEach((name, properties) -> properties.forEach(property -> {
+            Schema schema = schemas.get(name).getProperties().get(property);
+            (schema.getItems() == null ? schema : schema.getItems()).addType(Schema.SchemaType.NULL);
+        }));
+    }
+
     /** Each kind of study names its recipes, and some of its fields have no default. */
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        allowNull(api.getComponents().getSchemas());
         var recipes = new TreeMap<String, List<Object>>();
         for (JsonSubTypes.Type kind :
                 StudyRequest.class.getAnnotation(JsonSubTypes.class).value()) {

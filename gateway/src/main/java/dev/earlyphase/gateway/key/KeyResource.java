@@ -67,7 +67,10 @@ public class KeyResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "revokeKey", summary = "Revoke a key", description = "Within seconds it opens nothing any more.")
+    @Operation(
+            operationId = "revokeKey",
+            summary = "Revoke a key",
+            description = "Within seconds it opens nothing any more.")
     public KeyView revoke(@Parameter(description = "Id of the key") @PathParam("id") String id) {
         return orchestrator.revokeKey(id);
     }

@@ -40,7 +40,8 @@ public class MaskResource {
     }
 
     @GET
-    @Operation(operationId = "maskDistances", 
+    @Operation(
+            operationId = "maskDistances",
             summary = "Compare masks",
             description =
                     "Each two masks of the study over the same weights: the share of weights that survive in just one of"

@@ -28,7 +28,8 @@ public class QuotaResource {
     }
 
     @GET
-    @Operation(operationId = "quota", 
+    @Operation(
+            operationId = "quota",
             summary = "Read one's quota",
             description =
                     "Trials at work, trials queued and bytes kept: what one has, and the limit where there is one.")

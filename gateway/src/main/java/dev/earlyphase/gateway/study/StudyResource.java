@@ -82,7 +82,8 @@ public class StudyResource {
     @POST
     @RolesAllowed("researcher")
     @Consumes({MediaType.APPLICATION_JSON, "application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
-    @Operation(operationId = "submitStudy", 
+    @Operation(
+            operationId = "submitStudy",
             summary = "Submit a study",
             description =
                     "Idempotent by content: the same study submitted again is answered with the one that is there,"
@@ -185,7 +186,8 @@ public class StudyResource {
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed("researcher")
-    @Operation(operationId = "cancelStudy", 
+    @Operation(
+            operationId = "cancelStudy",
             summary = "Cancel a study",
             description = "Its trials that no other study wants are stopped; results that are there stay. For its owner"
                     + " and for operators.")
@@ -196,7 +198,8 @@ public class StudyResource {
     @POST
     @Path("/{id}/retry")
     @RolesAllowed("researcher")
-    @Operation(operationId = "retryStudy", 
+    @Operation(
+            operationId = "retryStudy",
             summary = "Retry a study",
             description =
                     "Its failed and cancelled trials become ready again, and what was blocked by them waits again.")
@@ -216,7 +219,8 @@ public class StudyResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("researcher")
-    @Operation(operationId = "deleteStudy", 
+    @Operation(
+            operationId = "deleteStudy",
             summary = "Delete a study",
             description =
                     "For its owner and for operators. With all rows and objects that no other study needs; answers what was freed. A conflict while"

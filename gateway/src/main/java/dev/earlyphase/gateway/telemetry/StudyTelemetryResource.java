@@ -53,7 +53,8 @@ public class StudyTelemetryResource {
 
     @GET
     @Path("/telemetry")
-    @Operation(operationId = "studyTelemetry", 
+    @Operation(
+            operationId = "studyTelemetry",
             summary = "Read the telemetry of a study as a table",
             description = "A row an iteration; layers, or the single weights that are followed, when they are asked"
                     + " for." + TRIALS)
@@ -84,7 +85,8 @@ public class StudyTelemetryResource {
 
     @GET
     @Path("/evaluations")
-    @Operation(operationId = "studyEvaluations", 
+    @Operation(
+            operationId = "studyEvaluations",
             summary = "Read the evaluations of a study as a table",
             description = "Accuracy and loss on the test set by iteration." + TRIALS)
     @APIResponseSchema(value = String.class, responseDescription = "The table")

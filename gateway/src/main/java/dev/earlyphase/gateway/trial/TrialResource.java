@@ -45,7 +45,8 @@ public class TrialResource {
 
     @GET
     @Path("/graph")
-    @Operation(operationId = "trialGraph", 
+    @Operation(
+            operationId = "trialGraph",
             summary = "Read a trial with its ancestors",
             description =
                     "The trials that it descends from as nodes; as edges, which checkpoint it begins with and whose"

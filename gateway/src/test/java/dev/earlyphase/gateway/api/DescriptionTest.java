@@ -23,7 +23,8 @@ class DescriptionTest {
 
     @BeforeEach
     void the_description_is_read() {
-        description = given().queryParam("format", "json").get("/api/v1/openapi").as(JsonNode.class);
+        description =
+                given().queryParam("format", "json").get("/api/v1/openapi").as(JsonNode.class);
         description.get("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(operation -> operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
@@ -45,14 +46,16 @@ class DescriptionTest {
                 .forEach(response -> assertThat(response.getValue().path("content"))
                         .as(name + " " + response.getKey())
                         .isNotEmpty()
-                        .allSatisfy(content -> assertThat(content.path("schema")).isNotEmpty())));
+                        .allSatisfy(
+                                content -> assertThat(content.path("schema")).isNotEmpty())));
     }
 
     @Test
     void every_operation_tells_of_its_problems_and_asks_for_a_token() {
         assertThat(description.at("/security/0").has("bearer")).isTrue();
         operations.forEach((name, operation) -> {
-            assertThat(operation.at("/responses/default/content/application~1problem+json/schema/$ref")
+            assertThat(operation
+                            .at("/responses/default/content/application~1problem+json/schema/$ref")
                             .asText())
                     .as(name)
                     .isEqualTo("#/components/schemas/Problem");
@@ -61,10 +64,30 @@ class DescriptionTest {
     }
 
     @Test
+    void what_may_be_null_is_said() {
+        assertThat(description.at("/components/schemas/Scalars/properties/cosine/type"))
+                .extracting(JsonNode::asText)
+                .containsExactly("number", "null");
+        assertThat(description.at("/components/schemas/Row/properties/traced/items/type"))
+                .extracting(JsonNode::asText)
+                .containsExactly("number", "null");
+        assertThat(description.at("/components/schemas/TrialRole/properties/rewind/type"))
+                .extracting(JsonNode::asText)
+                .containsExactly("string", "null");
+    }
+
+    @Test
+    void what_is_written_as_text_is_described_as_text() {
+        for (String name : new String[] {"TrialId", "Moment", "Perturbation"}) {
+            assertThat(description.at("/components/schemas/" + name + "/type").asText())
+                    .as(name)
+                    .isEqualTo("string");
+        }
+    }
+
+    @Test
     void what_is_no_json_is_text_or_bytes() {
-        var figure = operations
-                .get("get /api/v1/studies/{id}/figures/{figure}")
-                .at("/responses/200/content");
+        var figure = operations.get("get /api/v1/studies/{id}/figures/{figure}").at("/responses/200/content");
 
         assertThat(figure.at("/text~1csv/schema/type").asText()).isEqualTo("string");
         assertThat(figure.at("/application~1vnd.apache.parquet/schema/format").asText())
