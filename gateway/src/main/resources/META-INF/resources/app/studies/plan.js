@@ -1,14 +1,20 @@
-import {post} from '../api.js';
+import {awaySince, post} from '../api.js';
 import {bytes, counted, duration, number, whole} from '../format.js';
 import {Facts} from '../parts.js';
+import {useStore} from '../store.js';
 import {html, useEffect, useState} from '../view.js';
 
 const PAUSE = 500;
 
-/** What the server says a study would come to, asked after each pause in editing. */
+/** What the server says a study would come to, asked after each pause in editing, when it is back, and by again(). */
 export function usePlan(body, type) {
   const [state, setState] = useState({});
+  const [turn, setTurn] = useState(0);
+  const away = useStore(awaySince) !== null;
   useEffect(() => {
+    if (away) {
+      return undefined;
+    }
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       try {
@@ -24,12 +30,16 @@ export function usePlan(body, type) {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [body, type]);
+  }, [body, type, turn, away]);
   const planning = state.body !== body;
-  return {plan: state.plan, problem: planning ? null : state.problem, planning};
+  return {plan: state.plan, problem: planning ? null : state.problem, planning, again: () => setTurn(turn + 1)};
 }
 
-/** The plan in words; an older one stands dimmed while the next is worked out or the study is refused. */
+/**
+ * The plan in words; an older one stands dimmed while the next is worked out or there is none.
+ *
+ * @param refused what to say where there is none
+ */
 export const Plan = ({plan, planning, refused}) => html`<div class="plan" data-old=${planning || refused ? 'true' : 'false'} aria-busy=${planning ? 'true' : 'false'}>
   <p role="status">${summary(plan, planning, refused)}</p>
   ${plan &&
@@ -54,7 +64,7 @@ function summary(plan, planning, refused) {
     return 'Working out what it comes to …';
   }
   if (refused) {
-    return 'Refused as it stands.';
+    return refused;
   }
   return plan.newTrials === 0 ? 'Nothing to train: all of it is there already.' : `${counted(plan.newTrials, 'trial')} to train.`;
 }

@@ -45,7 +45,7 @@ function Editor({catalog, templates, start}) {
   const [filling, setFilling] = useState(0);
   const body = mode === 'form' ? JSON.stringify(study) : text;
   const type = mode === 'form' ? 'application/json' : 'application/yaml';
-  const {plan, problem, planning} = usePlan(body, type);
+  const {plan, problem, planning, again} = usePlan(body, type);
   const submission = useSubmission();
   const refused = submission.problem ?? problem;
 
@@ -86,14 +86,17 @@ function Editor({catalog, templates, start}) {
       </div>
       <aside aria-label="Plan">
         <h2>Plan</h2>
-        <${Failure} problem=${mode === 'form' ? unplaced(refused, catalog, study) : refused} />
-        <${Plan} plan=${plan} planning=${planning} refused=${Boolean(refused)} />
+        <${Failure} problem=${mode === 'form' ? unplaced(refused, catalog, study) : refused} retry=${passing(problem) ? again : null} />
+        <${Plan} plan=${plan} planning=${planning} refused=${refused && (passing(refused) ? 'Could not be worked out.' : 'Refused as it stands.')} />
         <p class="actions">
           <button type="submit" disabled=${submission.busy || Boolean(problem) || !plan}>Submit the study</button>
         </p>
       </aside>
     </form>`;
 }
+
+/** Whether the same may go well later: too many plans in a row, a server that was busy. */
+const passing = (problem) => problem && (problem.status === 0 || problem.status === 429 || problem.status >= 500);
 
 function Templates({templates, present, onChoose}) {
   const group = (title, members) => html`<optgroup label=${title}>

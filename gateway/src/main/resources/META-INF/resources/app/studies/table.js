@@ -1,4 +1,4 @@
-import {duration, number, time, ago} from '../format.js';
+import {ago, counted, duration, number, time} from '../format.js';
 import {Progress, State} from '../parts.js';
 import {html} from '../view.js';
 import {actionsFor} from './actions.js';
@@ -36,9 +36,9 @@ function Row({study, who, run}) {
     <td><${State} state=${study.state} /></td>
     <td>
       <${Progress} done=${progress.iterations} of=${progress.ofIterations} label=${`Progress of ${study.name}`} />
-      <span class="quiet trials">${progress.ended} of ${progress.of} trials${troubles(study.trials)}</span>
+      <span class="quiet trials">${progress.ended} of ${counted(progress.of, 'trial')}${troubles(study.trials)}</span>
     </td>
-    <td class="number">${running ? number(progress.iterationsPerSecond, 3) : ''}</td>
+    <td class="number">${running && progress.iterationsPerSecond > 0 ? number(progress.iterationsPerSecond, 3) : ''}</td>
     <td>${running ? left(progress) : ''}</td>
     <td>${study.recipe}</td>
     <td><a href=${`#/?owner=${encodeURIComponent(study.owner)}`} title=${`Only studies of ${study.owner}`}>${study.owner}</a></td>
