@@ -45,9 +45,7 @@ class StudyGraphTest {
                         platform.trials(study).stream().map(TrialView::id).toList());
         assertThat(nodes).extracting(StudyGraph.Node::level).containsExactly(0, 1, 1, 2, 2);
         assertThat(nodes).extracting(StudyGraph.Node::rewind).containsExactly(null, "0it", "100it", "0it", "100it");
-        assertThat(nodes)
-                .extracting(StudyGraph.Node::start)
-                .containsExactly(null, null, List.of(0), null, List.of(0));
+        assertThat(nodes).extracting(StudyGraph.Node::start).containsExactly(null, null, List.of(0), null, List.of(0));
         assertThat(nodes).extracting(StudyGraph.Node::mask).containsExactly(null, 0, 0, 1, 2);
         assertThat(nodes.getLast().begin()).isEqualTo(100);
         assertThat(nodes.getLast().accuracy()).isNull();
@@ -55,8 +53,8 @@ class StudyGraphTest {
 
     @Test
     void a_line_between_two_runs_points_to_both() {
-        String study = platform.submit(
-                        Requests.of("linear-connectivity", Long.toString(Platform.newSeed()), "'rewind': ['0it'], 'orders': 2"))
+        String study = platform.submit(Requests.of(
+                        "linear-connectivity", Long.toString(Platform.newSeed()), "'rewind': ['0it'], 'orders': 2"))
                 .id();
 
         List<StudyGraph.Node> nodes = graph(study).nodes();
