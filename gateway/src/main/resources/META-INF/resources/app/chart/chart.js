@@ -72,7 +72,7 @@ export function Chart({panel, spread = 'band', logX = null, logY = null, height 
   useEffect(() => {
     plot.current?.setData(drawing.columns, false);
     plot.current?.setSelect({left: 0, width: 0, top: 0, height: 0}, false);
-    if (!zoomed) {
+    if (!zoomed || onRange) {
       plot.current?.setScale('x', drawing.range);
     } else {
       plot.current?.redraw(true, true);
