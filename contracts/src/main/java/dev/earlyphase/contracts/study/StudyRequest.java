@@ -47,7 +47,8 @@ public sealed interface StudyRequest
     @JsonPropertyDescription("On what; it must have images that the network takes")
     DataSetName dataset();
 
-    @JsonPropertyDescription("One run of everything for each; figures show mean and standard deviation over them")
+    @JsonPropertyDescription(
+            "One or more, different ones: one run of everything for each; figures show mean and standard deviation over them")
     List<Long> seeds();
 
     @JsonPropertyDescription("What is left out is as the papers train the network")

@@ -88,17 +88,14 @@ public class Amendments implements OASFilter {
             recipes.computeIfAbsent(kind.value().getSimpleName(), none -> new ArrayList<>())
                     .add(kind.name());
         }
-        recipes.forEach((kind, names) -> api.getComponents()
-                .getSchemas()
-                .get(kind)
-                .addProperty(
-                        "recipe",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.STRING)
-                                .enumeration(names))
-                .required(
-                        BY_LEVELS.contains(kind)
-                                ? List.of("recipe", "network", "dataset", "seeds", "levels")
-                                : List.of("recipe", "network", "dataset", "seeds")));
+        recipes.forEach((kind, names) -> {
+            Schema request = api.getComponents().getSchemas().get(kind);
+            Schema recipe = request.getProperties().get("recipe");
+            recipe.ref(null).addType(Schema.SchemaType.STRING).enumeration(names);
+            request.required(
+                    BY_LEVELS.contains(kind)
+                            ? List.of("recipe", "network", "dataset", "seeds", "levels")
+                            : List.of("recipe", "network", "dataset", "seeds"));
+        });
     }
 }
