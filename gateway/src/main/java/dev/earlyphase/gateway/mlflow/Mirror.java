@@ -95,7 +95,7 @@ class Mirror {
         try {
             lock.run(WORK, () -> asCaller.run(asCaller.identity(CALLER), () -> all(tracking)));
             if (away) {
-                LOG.infof("The MLflow server at %s answers again", host(url));
+                LOG.infof("Studies are mirrored to %s again", host(url));
             }
             away = false;
         } catch (RuntimeException failure) {

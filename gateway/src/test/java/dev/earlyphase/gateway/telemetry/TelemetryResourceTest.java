@@ -1,11 +1,11 @@
 package dev.earlyphase.gateway.telemetry;
 
+import java.io.IOException;
 import java.util.List;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.apache.http.ConnectionClosedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,7 +173,8 @@ class TelemetryResourceTest {
         database.execute("update results.telemetry set layer_cosine = '{}' where iteration = 11500");
 
         assertThatThrownBy(() -> when().get(PATH + "/telemetry.csv?layers=true").asString())
-                .isInstanceOf(ConnectionClosedException.class);
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Premature end");
     }
 
     @Test
