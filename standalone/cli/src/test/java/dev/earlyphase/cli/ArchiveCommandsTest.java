@@ -77,7 +77,8 @@ class ArchiveCommandsTest {
                         "application/problem+json",
                         PROBLEM.formatted("conflict", 409, "It has 3 trials that are still to end."));
 
-        CommandRun run = run("export", Samples.STUDY, "-o", folder.resolve("study.zip").toString());
+        CommandRun run =
+                run("export", Samples.STUDY, "-o", folder.resolve("study.zip").toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("3 trials that are still to end");

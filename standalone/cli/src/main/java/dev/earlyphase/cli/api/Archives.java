@@ -50,8 +50,7 @@ public record Archives(Gateway gateway) {
         HttpRequest request = request("archives")
                 .timeout(LONGEST_IMPORT)
                 .header("Content-Type", "application/zip")
-                .POST(BodyPublishers.fromPublisher(
-                        BodyPublishers.ofInputStream(() -> open(file, passed)), size(file)))
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> open(file, passed)), size(file)))
                 .build();
         HttpResponse<InputStream> response = send(request);
         try (InputStream body = response.body()) {
