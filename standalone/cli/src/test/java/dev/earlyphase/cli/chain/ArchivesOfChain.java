@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.earlyphase.cli.api.Json;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.testing.Await;
 import dev.earlyphase.contracts.archive.CheckpointChoice;
@@ -15,6 +18,8 @@ import dev.earlyphase.contracts.study.TrialView;
 final class ArchivesOfChain {
     /** Addresses are signed anew each time, and by another key in another installation. */
     private static final Pattern ADDRESS = Pattern.compile("\"download\":\"[^\"]*\"");
+    /** Names by which parts of a drawing refer to each other are drawn at random. */
+    private static final Pattern NAME = Pattern.compile("(?<=id=\"|url\\(#|[ \n]#)[A-Za-z0-9]{4,}(?=[\") ])");
 
     private ArchivesOfChain() {}
 
@@ -32,12 +37,16 @@ final class ArchivesOfChain {
         return file;
     }
 
-    /** By address: figures in each format that is text, and of each trial what there is. */
-    static Map<String, String> told(ChainStack chain, String study) {
-        var told = new LinkedHashMap<String, String>();
+    /**
+     * By address: figures to the last letter, in each format that is text; and of the study and each trial what there is,
+     * as trees, for the members of an object come in any order.
+     */
+    static Map<String, Object> told(ChainStack chain, String study) {
+        var told = new LinkedHashMap<String, Object>();
         chain.studies().figures(study).list().forEach(figure -> {
             for (String ending : new String[] {".json", ".json?seeds=true", ".csv", ".svg"}) {
-                read(chain, "studies/" + study + "/figures/" + figure.figure() + ending, told);
+                String path = "studies/" + study + "/figures/" + figure.figure() + ending;
+                told.put(path, NAME.matcher(chain.read(path)).replaceAll("name"));
             }
         });
         read(chain, "studies/" + study + "/provenance", told);
@@ -57,7 +66,8 @@ final class ArchivesOfChain {
         return told;
     }
 
-    private static void read(ChainStack chain, String path, Map<String, String> told) {
-        told.put(path, ADDRESS.matcher(chain.read(path)).replaceAll("\"download\":\"\""));
+    private static void read(ChainStack chain, String path, Map<String, Object> told) {
+        String text = ADDRESS.matcher(chain.read(path)).replaceAll("\"download\":\"\"");
+        told.put(path, Json.read(text, JsonNode.class));
     }
 }

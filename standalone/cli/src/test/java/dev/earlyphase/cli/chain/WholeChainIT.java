@@ -105,7 +105,7 @@ class WholeChainIT {
             @TempDir Path folder) {
         StudyView study = chain.run(SmallStudy.of("7", END));
         Path archive = ArchivesOfChain.export(chain, study.id(), folder);
-        Map<String, String> told = ArchivesOfChain.told(chain, study.id());
+        Map<String, Object> told = ArchivesOfChain.told(chain, study.id());
         assertThat(told).hasSizeGreaterThan(40);
 
         try (ChainStack other = ChainStack.withOneWorker()) {
