@@ -6,13 +6,13 @@ import {html, useEffect, useState} from '../view.js';
 /** Whether somebody may cancel or delete a study: its owner and operators may. */
 export const owns = (who, study) => who.role === 'operator' || (who.role === 'researcher' && who.user === study.owner);
 
-/** Whether somebody may have failed trials tried again. */
+/** Whether somebody may have failed trials tried again, and cancelled studies taken up. */
 export const mayRetry = (who) => who.role !== 'viewer';
 
 /**
  * What can be done to a study by the one who looks at it; what is not theirs or makes no sense now is not shown.
  *
- * @param onStudy what to call with the study as it stands after a cancellation or retry
+ * @param onStudy what to call with the study as it stands after it was cancelled, resumed or retried
  * @param onDeleted what to call with what was freed
  */
 export function Actions({study, who, onStudy, onDeleted}) {
@@ -20,7 +20,7 @@ export function Actions({study, who, onStudy, onDeleted}) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState(null);
   const running = study.state === 'running';
-  const failed = (study.trials.failed ?? 0) + (study.trials.cancelled ?? 0);
+  const cancelled = study.state === 'cancelled';
 
   const act = async (call, then) => {
     setAsked(null);
@@ -35,25 +35,33 @@ export function Actions({study, who, onStudy, onDeleted}) {
   };
   const to = (command) => () => post(`studies/${study.id}/${command}`);
   const cancel = owns(who, study) && running;
-  const retry = mayRetry(who) && failed > 0;
+  const retry = mayRetry(who) && !cancelled && study.trials.failed > 0;
+  const resume = mayRetry(who) && cancelled;
   const erase = owns(who, study) && !running;
   return html`
     <p class="actions" role="group" aria-label=${`What to do with ${study.name}`}>
       ${cancel && html`<button type="button" disabled=${busy} onClick=${() => setAsked('cancel')}>Cancel</button>`}
       ${retry && html`<button type="button" disabled=${busy} onClick=${() => act(to('retry'), onStudy)}>Retry</button>`}
+      ${resume && html`<button type="button" disabled=${busy} onClick=${() => act(() => takeUp(study.id), onStudy)}>Resume</button>`}
       ${erase && html`<button type="button" class="danger" disabled=${busy} onClick=${() => setAsked('delete')}>Delete</button>`}
       ${busy && html`<span class="quiet" role="status">At it …</span>`}
     </p>
     <${Failure} problem=${problem} />
     ${asked === 'cancel' &&
     html`<${Confirm} title=${`Cancel ${study.name}?`} yes="Cancel the study" onYes=${() => act(to('cancel'), onStudy)} onNo=${() => setAsked(null)}>
-      <p>Its trials that no other study wants are stopped. Results that are there stay, and it can be retried.</p>
+      <p>Its trials that no other study wants are stopped. Results that are there stay, and Resume takes it up again.</p>
     </${Confirm}>`}
     ${asked === 'delete' &&
     html`<${Confirm} title=${`Delete ${study.name}?`} yes="Delete the study" onYes=${() => act(() => remove(`studies/${study.id}`), onDeleted)} onNo=${() => setAsked(null)}>
       <${Freed} id=${study.id} />
     </${Confirm}>`}
   `;
+}
+
+/** A cancelled study goes on when the same is submitted again. */
+async function takeUp(id) {
+  const {request} = await get(`studies/${id}`);
+  return post('studies', JSON.stringify(request));
 }
 
 /** What deleting a study frees, asked for when it is about to be. */
