@@ -18,8 +18,8 @@ final class ConfigurationPage {
 
             Every key is given as an environment variable, as a system property of the JVM (`-Dearlyphase.kafka=...`), or in
             `config/application.properties` of the folder that a service starts in. `./earlyphase up` sets what its stack
-            needs; the options of its own are under [command line](../running.md). A service that lacks what it needs ends
-            with a line that names the variable.
+            needs; its options are on the page of the [command line](../command-line.md#the-stack-on-this-machine). A
+            service that lacks what it needs ends with a line that names the variable.
 
             | variable and key | default | read by | meaning |
             |---|---|---|---|
@@ -37,6 +37,7 @@ final class ConfigurationPage {
             | `QUARKUS_MANAGEMENT_HOST`, `QUARKUS_MANAGEMENT_PORT` | `127.0.0.1`; 9080 to 9083 likewise | all | where [metrics](../monitoring.md) are |
             | `QUARKUS_SHUTDOWN_TIMEOUT` | `30s` | worker | more than `EARLYPHASE_WORKER_GRACE` |
             | `KAFKA_SECURITY_PROTOCOL`, `KAFKA_SASL_MECHANISM`, `KAFKA_SASL_JAAS_CONFIG` and the other settings of Kafka's clients | `PLAINTEXT` | orchestrator, analyzer, worker | [TLS and SASL](../tls.md) |
+            | `QUARKUS_OTEL_SDK_DISABLED` and its like | `true` | all | [traces](../monitoring.md#traces) |
             | `OMP_NUM_THREADS` | the cores | worker | threads that an engine computes with, for each slot |
             | `OMP_WAIT_POLICY`, `OPENBLAS_NUM_THREADS` | none | worker | `PASSIVE` and 1; on a busy machine it is twenty times slower without |
             | `CUBLAS_WORKSPACE_CONFIG` | none | worker | `:4096:8`, without which products of matrices may [differ](../engines.md#does-it-repeat) on a GPU |

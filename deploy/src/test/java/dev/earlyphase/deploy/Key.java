@@ -10,10 +10,7 @@ record Key(String service, String name, String usual, String meaning) {
     /** What this one leaves open, the other says. */
     Key or(Key other) {
         return new Key(
-                service,
-                name,
-                usual.isEmpty() ? other.usual : usual,
-                meaning.isEmpty() ? other.meaning : meaning);
+                service, name, usual.isEmpty() ? other.usual : usual, meaning.isEmpty() ? other.meaning : meaning);
     }
 
     Key needed() {

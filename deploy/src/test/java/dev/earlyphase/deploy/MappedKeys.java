@@ -47,7 +47,8 @@ final class MappedKeys {
         try (var manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
             var task = (JavacTask) compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjects(file));
             var found = new MappedKeys(service, task.parse().iterator().next(), DocTrees.instance(task));
-            found.add(argument(found.mapping.getModifiers().getAnnotations(), "ConfigMapping")
+            found.add(
+                    argument(found.mapping.getModifiers().getAnnotations(), "ConfigMapping")
                             .orElseThrow(),
                     found.mapping);
             return found.keys;
@@ -70,19 +71,26 @@ final class MappedKeys {
                     .ifPresentOrElse(
                             nested -> add(name, nested),
                             () -> keys.add(new Key(
-                                    service, name, argument(annotations, "WithDefault").orElse(""), meaning(method))));
+                                    service,
+                                    name,
+                                    argument(annotations, "WithDefault").orElse(""),
+                                    meaning(method))));
         }
     }
 
     /** As Markdown on one line. */
     private String meaning(MethodTree method) {
         return Optional.ofNullable(javadoc.getDocComment(TreePath.getPath(unit, method)))
-                .map(text -> text.replaceAll("\\{@\\w+ ([^}]*)}", "`$1`").strip().replaceAll("\\s+", " "))
+                .map(text ->
+                        text.replaceAll("\\{@\\w+ #?([^}]*)}", "`$1`").strip().replaceAll("\\s+", " "))
                 .orElse("");
     }
 
     private static <T> List<T> members(ClassTree type, Class<T> kind) {
-        return type.getMembers().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return type.getMembers().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /** What an annotation is given, empty text where it takes nothing. */

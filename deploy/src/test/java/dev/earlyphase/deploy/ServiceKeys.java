@@ -51,8 +51,10 @@ final class ServiceKeys {
     }
 
     private void markNeeded(String source) {
-        LITERAL.matcher(source).results().map(literal -> literal.group(1)).forEach(name -> keys.compute(
-                name, (none, key) -> key.needed()));
+        LITERAL.matcher(source)
+                .results()
+                .map(literal -> literal.group(1))
+                .forEach(name -> keys.compute(name, (none, key) -> key.needed()));
     }
 
     private void add(Key key) {
