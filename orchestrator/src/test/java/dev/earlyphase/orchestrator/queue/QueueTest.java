@@ -70,7 +70,9 @@ class QueueTest {
     void a_worker_is_listed_with_the_trials_that_it_runs() {
         Claim claim = worker.claim(platform.newTrial());
         worker.beat(3, claim);
-        platform.execute("update study.trial set charged_to = 'ada' where id = ?", claim.trial().value());
+        platform.execute(
+                "update study.trial set charged_to = 'ada' where id = ?",
+                claim.trial().value());
 
         String mine = "find { it.worker == '" + FakeWorker.NAME + "' }.";
         given().get("/internal/workers")
