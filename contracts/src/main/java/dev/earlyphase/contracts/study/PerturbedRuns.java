@@ -36,7 +36,8 @@ public record PerturbedRuns(
                 "Levels from 0 to levels whose sub-networks are perturbed; by default all but 0, the dense network")
         List<Integer> perturbedLevels,
 
-        @JsonPropertyDescription("By default those of the figure")
+        @JsonPropertyDescription(
+                "Noise with its scale in σ of the layer's initialisation, noise:0.5; by default those of the figure")
         List<Perturbation> variants,
 
         TrainingOptions training,
