@@ -10,18 +10,19 @@ import io.smallrye.config.WithDefault;
 /** The MLflow tracking server. */
 @ConfigMapping(prefix = "earlyphase.mlflow")
 public interface MlflowConfig {
-    /** Its address, such as {@code http://mlflow:5000}; without one nothing is mirrored. */
+    /** The MLflow tracking server's address, such as {@code http://mlflow:5000}; without one nothing is mirrored. */
     Optional<URI> url();
 
-    /** Shown to it as a bearer token. */
+    /** Shown to MLflow as a bearer token. */
     Optional<String> token();
 
-    /** With {@link #password}, shown to it by HTTP's basic authentication. */
+    /** With {@link #password}, shown to MLflow by HTTP's basic authentication. */
     Optional<String> user();
 
+    /** That user's password at MLflow. */
     Optional<String> password();
 
-    /** How long is waited between two rounds. */
+    /** How long the mirror to MLflow waits between two rounds. */
     @WithDefault("1m")
     Duration every();
 }

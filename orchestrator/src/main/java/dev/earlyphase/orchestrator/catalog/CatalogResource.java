@@ -25,7 +25,7 @@ public class CatalogResource {
 
     CatalogResource(ObjectMapper mapper) {
         var sentences = new Sentences();
-        var fields = new RecipeFields(mapper, sentences);
+        var fields = new RecipeFields(mapper);
         this.catalog = new Catalog(
                 Arrays.stream(Recipe.values())
                         .map(recipe -> new RecipeEntry(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -31,11 +32,9 @@ final class RecipeFields {
     private static final Set<String> DERIVED = Set.of("name", "network", "dataset", "seeds");
 
     private final ObjectMapper mapper;
-    private final Sentences sentences;
 
-    RecipeFields(ObjectMapper mapper, Sentences sentences) {
+    RecipeFields(ObjectMapper mapper) {
         this.mapper = mapper;
-        this.sentences = sentences;
     }
 
     List<Field> of(Recipe recipe) {
@@ -45,30 +44,40 @@ final class RecipeFields {
                 .findFirst()
                 .orElseThrow()
                 .value();
-        return fields(request, recipe.id(), "", LeastStudy.of(mapper, recipe));
+        return fields(request, "", LeastStudy.of(mapper, recipe));
     }
 
-    private List<Field> fields(Class<?> type, String recipe, String under, LeastStudy least) {
+    private List<Field> fields(Class<?> type, String under, LeastStudy least) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> !component.getName().equals("recipe"))
-                .map(component -> field(component, recipe, under + component.getName(), least))
+                .map(component -> field(component, under + component.getName(), least))
                 .toList();
     }
 
-    private Field field(RecordComponent component, String recipe, String path, LeastStudy least) {
+    private Field field(RecordComponent component, String path, LeastStudy least) {
         boolean many = component.getType() == List.class;
         Class<?> type = many ? itemOf(component.getGenericType()) : component.getType();
         Kind kind = kind(type, component.getName());
         JsonNode usual = DERIVED.contains(path) || kind == Kind.GROUP ? null : least.usual(path);
         return new Field(
                 component.getName(),
-                sentences.ofField(recipe, path),
+                about(component),
                 kind,
                 many,
                 least.requires(path),
                 usual,
                 choices(type, component.getName()),
-                kind == Kind.GROUP ? fields(type, recipe, path + ".", least) : null);
+                kind == Kind.GROUP ? fields(type, path + ".", least) : null);
+    }
+
+    /** What is said of a field where it is declared, in the record or in an interface of it. */
+    private String about(RecordComponent component) {
+        JavaType record = mapper.constructType(component.getDeclaringRecord());
+        return mapper.getSerializationConfig().introspect(record).findProperties().stream()
+                .filter(property -> property.getName().equals(component.getName()))
+                .findFirst()
+                .map(property -> property.getMetadata().getDescription())
+                .orElseThrow(() -> new IllegalStateException("nothing is said of " + component));
     }
 
     private static Class<?> itemOf(Type list) {

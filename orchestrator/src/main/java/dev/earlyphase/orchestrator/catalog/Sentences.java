@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What everything in the catalog is, in a sentence; the file beside the classes has them. */
+/** What recipes, networks and data sets are, in a sentence each; the file beside the classes has them. */
 final class Sentences {
     private static final String FILE = "/catalog/sentences.properties";
 
@@ -33,12 +33,6 @@ final class Sentences {
         }
         unused.remove(key);
         return sentence;
-    }
-
-    /** Of a recipe's field: what is said of that recipe's alone, else of every recipe's. */
-    String ofField(String recipe, String path) {
-        String own = recipe + "." + path;
-        return of("field", sentences.containsKey("field." + own) ? own : path);
     }
 
     /** Those that nobody has asked for. */
