@@ -17,7 +17,7 @@ export function actionsFor(study, who) {
 /**
  * Cancels, resumes, retries and deletes studies: asks before what cannot be undone, and tells what came of it.
  *
- * @param done called with the name of what was done and the study
+ * @param done called with the name of what was done, and the study as it stands then or what deleting it freed
  * @returns {{run: (name: string, study) => void, dialogue, notice}} both to be put into the page
  */
 export function useActions(done) {
@@ -43,8 +43,9 @@ export function useActions(done) {
   const act = (name, study, work) =>
     attempt(async () => {
       setAsking(null);
-      tell(await work(study));
-      done(name, study);
+      const {text, outcome} = await work(study);
+      tell(text);
+      done(name, outcome);
     });
   const run = (name, study) =>
     attempt(async () => {
@@ -69,8 +70,8 @@ export function useActions(done) {
 const AT_ONCE = {Retry: retry, Resume: resume};
 
 async function cancel(study) {
-  await post(`studies/${study.id}/cancel`);
-  return `${study.name} is cancelled.`;
+  const outcome = await post(`studies/${study.id}/cancel`);
+  return {text: `${study.name} is cancelled.`, outcome};
 }
 
 async function retry(study) {
@@ -83,14 +84,15 @@ async function resume(study) {
   return goesOn(await post('studies', JSON.stringify(request)));
 }
 
-function goesOn({name, trials}) {
+function goesOn(outcome) {
+  const {name, trials} = outcome;
   const open = (trials.waiting ?? 0) + (trials.ready ?? 0) + (trials.dispatched ?? 0) + (trials.running ?? 0);
-  return `${name} goes on: ${whole(open)} ${open === 1 ? 'trial is' : 'trials are'} still to end.`;
+  return {text: `${name} goes on: ${whole(open)} ${open === 1 ? 'trial is' : 'trials are'} still to end.`, outcome};
 }
 
 async function erase(study) {
   const freed = await remove(`studies/${study.id}`);
-  return `${study.name} is deleted, which frees ${counted(freed.ownObjects, 'object')}, ${bytes(freed.ownBytes)}.`;
+  return {text: `${study.name} is deleted, which frees ${counted(freed.ownObjects, 'object')}, ${bytes(freed.ownBytes)}.`, outcome: freed};
 }
 
 const CancelDialogue = ({study, onYes, onNo}) => html`<${Confirm}

@@ -4,6 +4,7 @@ import {Empty, Failure, Loading, Table} from '../parts.js';
 import {setQuery} from '../router.js';
 import {html, useMemo, useState} from '../view.js';
 import {useFresh} from './fresh.js';
+import {toTrial} from './link.js';
 import {Controls, look} from './look.js';
 import {Panels} from './panels.js';
 import {Tabs} from './tabs.js';
@@ -76,7 +77,7 @@ function Origin({path, point, onClose}) {
     <ul>
       ${found?.flatMap(({samples}) => samples ?? []).map(({seed, value, trial, iteration}) => html`<li>
         seed ${seed}: ${panel.y.percent ? percent(value, 2) : number(value)},
-        ${' '}<a href=${`#/trials/${trial}`}>trial ${short(trial)}</a> at iteration ${number(iteration)}
+        ${' '}<a href=${`#${toTrial(trial)}`}>trial ${short(trial)}</a> at iteration ${number(iteration)}
       </li>`)}
     </ul>
     <button type="button" onClick=${onClose}>Close</button>
@@ -93,6 +94,6 @@ export const FactTable = ({facts}) =>
       name,
       html`<strong>${value}</strong>`,
       paper ?? html`<span class="quiet">not given</span>`,
-      html`${trials.slice(0, 3).map((trial) => html`<a href=${`#/trials/${trial}`}>${short(trial)}</a> `)}${trials.length > 3 ? `and ${trials.length - 3} more` : ''}`,
+      html`${trials.slice(0, 3).map((trial) => html`<a href=${`#${toTrial(trial)}`}>${short(trial)}</a> `)}${trials.length > 3 ? `and ${trials.length - 3} more` : ''}`,
     ])}
   />`;

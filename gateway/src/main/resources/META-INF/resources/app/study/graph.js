@@ -1,6 +1,7 @@
 import {go} from '../router.js';
 import {html, useEffect, useMemo, useRef, useState} from '../view.js';
 import {layout} from './layout.js';
+import {toTrial} from './link.js';
 import {Mark, STATES, describe} from './mark.js';
 
 const ROW = 22;
@@ -57,7 +58,7 @@ export function Graph({nodes, state}) {
       <path class="edge mask" d=${those.filter((i) => nodes[i].mask !== undefined).map((i) => edge(x(nodes[i].mask), y(nodes[i].mask), x(i), y(i), 0)).join('')} />
       ${those.map((i) => html`<a
         key=${i}
-        href=${`#/trials/${nodes[i].id}`}
+        href=${`#${toTrial(nodes[i].id)}`}
         tabindex="-1"
         aria-label=${describe(nodes[i])}
         class=${`${i === current ? 'current' : ''} ${state && nodes[i].state !== state ? 'dim' : ''}`}
@@ -79,7 +80,7 @@ export function Graph({nodes, state}) {
       End: () => nodes.length - 1,
     }[event.key];
     if (event.key === 'Enter') {
-      go(`/trials/${nodes[current].id}`);
+      go(toTrial(nodes[current].id));
     } else if (to) {
       event.preventDefault();
       const next = to();

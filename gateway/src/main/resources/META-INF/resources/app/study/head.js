@@ -26,7 +26,7 @@ export const Head = ({study, who, onStudy, onDeleted}) => {
       ]}
     />
     <div class="side">
-      ${who && html`<${Actions} study=${study} who=${who} onStudy=${onStudy} onDeleted=${onDeleted} />`}
+      ${who && html`<${Actions} study=${study} who=${who} onDone=${(name, outcome) => (name === 'Delete' ? onDeleted(outcome) : onStudy(outcome))} />`}
       <p class="links">
         <a href=${`#/compare?studies=${study.id}`}>Compare with …</a>
         ${' '}<a href=${address(`studies/${study.id}/provenance`)}>Provenance</a>

@@ -1,5 +1,6 @@
 import {short, whole} from '../format.js';
 import {html, useMemo} from '../view.js';
+import {toTrial} from './link.js';
 
 const MOST = 5;
 
@@ -12,7 +13,7 @@ export function Reasons({nodes}) {
       <ul>
         ${reasons.slice(0, MOST).map(({state, text, nodes: those}) => html`<li>
           <span class="state" data-state=${state}>${whole(those.length)} ${state}</span>: ${text}
-          ${' '}(<a href=${`#/trials/${those[0].id}`}>${those.length > 1 ? 'for example ' : ''}trial ${short(those[0].id)}</a>)
+          ${' '}(<a href=${`#${toTrial(those[0].id)}`}>${those.length > 1 ? 'for example ' : ''}trial ${short(those[0].id)}</a>)
         </li>`)}
         ${reasons.length > MOST && html`<li class="quiet">and ${whole(reasons.length - MOST)} further reasons: see the table of trials</li>`}
       </ul>

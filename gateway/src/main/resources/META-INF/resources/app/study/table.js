@@ -2,13 +2,14 @@ import {percent, short, whole} from '../format.js';
 import {Empty} from '../parts.js';
 import {setQuery} from '../router.js';
 import {html, useMemo} from '../view.js';
+import {toTrial} from './link.js';
 import {Symbol} from './mark.js';
 
 const PAGE = 50;
 
 /** The columns: by what they are sorted, their name, whether they hold numbers, what of a trial they show. */
 const COLUMNS = [
-  ['id', 'Trial', false, (node) => html`<a href=${`#/trials/${node.id}`}>${short(node.id)}</a>`],
+  ['id', 'Trial', false, (node) => html`<a href=${`#${toTrial(node.id)}`}>${short(node.id)}</a>`],
   ['state', 'State', false, (node) => html`<span class="nowrap"><${Symbol} state=${node.state} /> ${node.state}</span>`],
   ['seed', 'Seed', true, (node) => node.seed],
   ['level', 'Level', true, (node) => node.level],

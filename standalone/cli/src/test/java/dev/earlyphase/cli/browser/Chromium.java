@@ -154,12 +154,12 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    /** Errors that the page has told the browser's console since the last time, those of refused logins left out. */
+    /** Mistakes of scripts and breaches of the policy since the last time; what a server refuses, the page tells itself. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
-                .filter(message -> !message.contains("401"))
+                .filter(message -> !message.contains("Failed to load resource"))
                 .toList();
     }
 
