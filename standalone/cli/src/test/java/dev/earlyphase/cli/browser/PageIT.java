@@ -92,6 +92,7 @@ class PageIT {
     @Test
     @Order(4)
     void a_curve_is_switched_off_and_on_again() {
+        browser.press("Figures");
         WebElement curve = browser.find(".chart .legend button");
         assertThat(curve.getDomAttribute("aria-pressed")).isEqualTo("true");
 
@@ -102,6 +103,7 @@ class PageIT {
         browser.find(".chart .legend button").click();
         assertThat(browser.find(".chart .legend button").getDomAttribute("aria-pressed"))
                 .isEqualTo("true");
+        assertFit("figure");
     }
 
     @Test
@@ -117,6 +119,7 @@ class PageIT {
     void a_trial_opens_and_its_slider_moves_through_the_checkpoints() {
         String trial = chain.trials(first).getLast().id().value();
         open("/trials/" + trial);
+        browser.press("Weights");
         WebElement slider = browser.find("input[type=range]");
         String before = slider.getDomProperty("value");
 
