@@ -8,16 +8,15 @@ import java.util.zip.ZipFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.Archives;
 import dev.earlyphase.cli.api.Gateway;
 import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.progress.PassingLine;
+import dev.earlyphase.cli.result.JsonOption;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
 import dev.earlyphase.contracts.archive.CheckpointChoice;
@@ -25,7 +24,13 @@ import dev.earlyphase.contracts.archive.CheckpointChoice;
 /** {@code export}. */
 @Command(
         name = "export",
-        description = "Write a whole study into one file: specifications, results, statistics, figures, weights.")
+        description = "Write a whole study into one file: specifications, results, statistics, figures, weights.",
+        footer = {
+            "",
+            "Examples:",
+            "  earlyphase export 3fa9c0 -o lottery.zip",
+            "  earlyphase export 3fa9c0 --checkpoints final",
+        })
 public final class ExportCommand implements Runnable {
     @Parameters(paramLabel = "STUDY", description = "Id of a study that has ended, or the beginning of one.")
     private String id;
@@ -46,15 +51,22 @@ public final class ExportCommand implements Runnable {
     private CheckpointChoice checkpoints;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private GatewayOption gatewayOption;
 
-    @Spec
-    private CommandSpec spec;
+    /**
+     * What was written.
+     *
+     * @param study its id
+     */
+    public record Exported(String study, Path file, long bytes) {}
 
     @Override
     public void run() {
         Gateway gateway = gatewayOption.gateway();
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        Terminal terminal = json.terminal();
         String study = gateway.studies().read(id).id();
         Path file = output == null ? Path.of("earlyphase-" + study + ".zip") : output;
         Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -64,7 +76,8 @@ public final class ExportCommand implements Runnable {
             new Archives(gateway).download(study, checkpoints, part, bytes -> line.show(Words.bytes(bytes)));
             demandWhole(part, study);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            terminal.line("%s  %s", file, Words.bytes(Files.size(file)));
+            var exported = new Exported(study, file, Files.size(file));
+            json.print(exported, lines -> lines.line("%s  %s", file, Words.bytes(exported.bytes())));
         } catch (IOException e) {
             throw Failure.ofUsage("cannot write " + file + ": " + e);
         } finally {

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.earlyphase.cli.api.Archives;
 import dev.earlyphase.cli.api.Gateway;
@@ -16,6 +14,7 @@ import dev.earlyphase.cli.api.GatewayOption;
 import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.cli.figure.FigureList;
 import dev.earlyphase.cli.progress.PassingLine;
+import dev.earlyphase.cli.result.JsonOption;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.cli.terminal.Words;
 import dev.earlyphase.contracts.archive.Imported;
@@ -23,24 +22,28 @@ import dev.earlyphase.contracts.archive.Imported;
 /** {@code import}. */
 @Command(
         name = "import",
-        description = "Take in a study that was exported, here or elsewhere; nothing of it is trained again.")
+        description = "Take in a study that was exported, here or elsewhere; nothing of it is trained again.",
+        footer = {"", "Example:", "  earlyphase import lottery.zip --url https://earlyphase.example.org"})
 public final class ImportCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "The archive of a study.")
     private Path file;
 
     @Mixin
-    private GatewayOption gatewayOption;
+    private JsonOption json;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private GatewayOption gatewayOption;
 
     @Override
     public void run() {
         Gateway gateway = gatewayOption.gateway();
-        Terminal terminal = Terminal.of(spec.commandLine().getOut());
         long size = size();
-        var line = new PassingLine(terminal);
+        var line = new PassingLine(json.terminal());
         Imported imported = new Archives(gateway).upload(file, bytes -> line.show(progress(bytes, size)));
+        json.print(imported, terminal -> tell(imported, gateway, terminal));
+    }
+
+    private static void tell(Imported imported, Gateway gateway, Terminal terminal) {
         terminal.line(
                 "%s  %s taken in%s%s",
                 imported.study(),

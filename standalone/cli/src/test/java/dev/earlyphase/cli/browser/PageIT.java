@@ -67,7 +67,7 @@ class PageIT {
         WebElement text = browser.find("textarea");
         text.clear();
         text.sendKeys(study("first <b>study</b>", "1, 2"));
-        browser.reads("10");
+        browser.reads("10 trials to train");
         assertFit("submit");
 
         browser.press("Submit");
