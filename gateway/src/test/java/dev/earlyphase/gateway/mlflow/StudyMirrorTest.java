@@ -209,15 +209,7 @@ class StudyMirrorTest {
     }
 
     private void telemetry(TrialView trial, int first, int last) {
-        database.execute("""
-                insert into results.telemetry (trial, iteration, attempt, loss, learning_rate, weight_mean_magnitude,
-                    gradient_mean_magnitude, gradient_l2, signs_changed, distance, cosine, layers,
-                    layer_weight_mean_magnitude, layer_gradient_mean_magnitude, layer_gradient_l2,
-                    layer_signs_changed, layer_distance, layer_cosine)
-                select ?, i, 1, 2.5, 0.1, 0.05, null, 1.5, 0.25, 3.5, 0.75, '{fc.weight}', '{0.5}', '{null}', '{1.5}',
-                    '{0}', '{2}', '{1}'
-                from generate_series(?, ?) i
-                """, trial.id().value(), first, last);
+        database.telemetry(trial, first, last);
         database.execute(
                 "insert into results.evaluation (trial, iteration, attempt, accuracy, loss, examples)"
                         + " values (?, 1876, 1, 0.97, 0.25, 10000)",

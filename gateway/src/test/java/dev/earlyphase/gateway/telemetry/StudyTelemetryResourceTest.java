@@ -42,8 +42,8 @@ class StudyTelemetryResourceTest {
         database.study(STUDY);
         database.trial(STUDY, 0, DENSE, 0, null, 0.97);
         database.trial(STUDY, 1, PRUNED, 1, "200it", 0.96);
-        telemetry(DENSE, 0, 10_500);
-        telemetry(PRUNED, 200, 203);
+        database.telemetry(DENSE, 0, 10_500);
+        database.telemetry(PRUNED, 200, 203);
         for (TrialView trial : new TrialView[] {DENSE, PRUNED}) {
             database.execute(
                     "insert into results.evaluation (trial, iteration, attempt, accuracy, loss, examples)"
@@ -93,17 +93,5 @@ class StudyTelemetryResourceTest {
     @Test
     void an_ending_opens_nothing_without_a_token() {
         Keys.nobody().get(PATH + "/telemetry.csv").then().statusCode(401);
-    }
-
-    private void telemetry(TrialView trial, int first, int last) {
-        database.execute("""
-                insert into results.telemetry (trial, iteration, attempt, loss, learning_rate, weight_mean_magnitude,
-                    gradient_mean_magnitude, gradient_l2, signs_changed, distance, cosine, layers,
-                    layer_weight_mean_magnitude, layer_gradient_mean_magnitude, layer_gradient_l2,
-                    layer_signs_changed, layer_distance, layer_cosine)
-                select ?, i, 1, 2.5, 0.1, 0.05, null, 1.5, 0.25, 3.5, 0.75, '{fc.weight}', '{0.5}', '{null}', '{1.5}',
-                    '{0}', '{2}', '{1}'
-                from generate_series(?, ?) i
-                """, trial.id().value(), first, last);
     }
 }

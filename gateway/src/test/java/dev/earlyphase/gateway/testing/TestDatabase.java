@@ -91,6 +91,19 @@ public class TestDatabase {
                 values);
     }
 
+    /** The same telemetry at each iteration from the first to the last, of one layer; its gradient is not finite. */
+    public void telemetry(TrialView trial, int first, int last) {
+        execute("""
+                insert into results.telemetry (trial, iteration, attempt, loss, learning_rate, weight_mean_magnitude,
+                    gradient_mean_magnitude, gradient_l2, signs_changed, distance, cosine, layers,
+                    layer_weight_mean_magnitude, layer_gradient_mean_magnitude, layer_gradient_l2,
+                    layer_signs_changed, layer_distance, layer_cosine)
+                select ?, i, 1, 2.5, 0.1, 0.05, null, 1.5, 0.25, 3.5, 0.75, '{fc.weight}', '{0.5}', '{null}', '{1.5}',
+                    '{0}', '{2}', '{1}'
+                from generate_series(?, ?) i
+                """, trial.id().value(), first, last);
+    }
+
     /** Nothing is left. */
     public void clear() {
         execute("truncate study.study cascade");
