@@ -1,4 +1,5 @@
-import {html, useRef, useState} from '../view.js';
+import {Copy} from '../copy.js';
+import {html} from '../view.js';
 
 const PLAIN = /^[A-Za-z_/.][\w ./+%-]*$/;
 const WORDS = /^(true|false|null|yes|no|on|off|y|n|~|\.(inf|nan))$/i;
@@ -32,21 +33,11 @@ function scalar(value) {
 
 /** What was submitted, to read and to take along. */
 export function Spec({request}) {
-  const text = useRef();
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text.current.textContent);
-      setSaid('Copied.');
-    } catch {
-      getSelection().selectAllChildren(text.current);
-      setSaid('Selected: copy it by Ctrl-C.');
-    }
-  };
+  const text = yaml(request);
   return html`<section>
     <h2>What was submitted</h2>
     <p class="quiet">With its defaults filled in. Submitted again it is the same study, and nothing is trained twice.</p>
-    <pre class="spec" tabindex="0" ref=${text} aria-label="The study as YAML">${yaml(request)}</pre>
-    <p class="actions"><button type="button" onClick=${copy}>Copy</button><span role="status">${said}</span></p>
+    <pre class="spec" tabindex="0" aria-label="The study as YAML">${text}</pre>
+    <p class="actions"><${Copy} text=${text} what="the study as YAML" /></p>
   </section>`;
 }

@@ -1,4 +1,5 @@
 import {post, remove} from '../api.js';
+import {Copy} from '../copy.js';
 import {time} from '../format.js';
 import {useLoad} from '../load.js';
 import {Confirm, Failure, Loading, Table} from '../parts.js';
@@ -69,25 +70,14 @@ function standing(key) {
 
 /** A key just made; it is shown until it is put away, and never again. */
 function Secret({made, onDone}) {
-  const [said, setSaid] = useState('');
   const field = useRef();
   useEffect(() => field.current.focus(), [made.id]);
-  const copy = async () => {
-    field.current.select();
-    try {
-      await navigator.clipboard.writeText(made.secret);
-      setSaid('Copied.');
-    } catch {
-      setSaid('This browser does not let the page copy: it is selected, copy it yourself.');
-    }
-  };
   return html`<div class="secret" role="group" aria-label="The new key">
     <label for="secret">The key of ${made.user} (${made.role}). It is shown this once; keep it where nobody else reads it.</label>
     <input id="secret" ref=${field} type="text" readonly value=${made.secret} />
     <p class="actions">
-      <button type="button" onClick=${copy}>Copy</button>
+      <${Copy} text=${made.secret} what="the key" />
       <button type="button" onClick=${onDone}>I have kept it</button>
-      <span role="status">${said}</span>
     </p>
   </div>`;
 }

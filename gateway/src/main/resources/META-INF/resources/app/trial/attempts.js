@@ -1,9 +1,9 @@
 import {get} from '../api.js';
+import {Copy} from '../copy.js';
 import {duration, time, whole} from '../format.js';
 import {useLoad} from '../load.js';
 import {Empty, Failure, Loading, State, Table} from '../parts.js';
 import {html, useState} from '../view.js';
-import {Copy} from './copy.js';
 
 /** Each time that a worker took the trial: from where to where, and why it ended. */
 export function Attempts({trial, live}) {

@@ -1,9 +1,9 @@
 import {address} from '../api.js';
+import {Copy} from '../copy.js';
 import {bytes, time, whole} from '../format.js';
 import {useLoad} from '../load.js';
 import {Empty, Failure, Loading, Table} from '../parts.js';
 import {html} from '../view.js';
-import {Copy} from './copy.js';
 
 /** Addresses hold for 15 minutes at least; they are asked for anew before that. */
 const RENEWED = 600_000;

@@ -1,9 +1,9 @@
+import {Copy} from '../copy.js';
 import {ago, duration, number, percent, short, time, whole} from '../format.js';
 import {Facts, Progress, State} from '../parts.js';
 import {html} from '../view.js';
 import {Actions, Verification} from './actions.js';
 import {Ancestors} from './ancestors.js';
-import {Copy} from './copy.js';
 import {InWords, TrialLink} from './words.js';
 
 /** What a trial is, how it stands and what it came to. */

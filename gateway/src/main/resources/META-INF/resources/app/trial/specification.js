@@ -1,6 +1,6 @@
+import {Copy} from '../copy.js';
 import {Facts} from '../parts.js';
 import {html, useState} from '../view.js';
-import {Copy} from './copy.js';
 import {yaml} from './yaml.js';
 
 const FORMS = {YAML: yaml, JSON: (spec) => JSON.stringify(spec, null, 2)};

@@ -1,4 +1,4 @@
-import {html, useEffect, useState} from '../view.js';
+import {html, useEffect, useState} from './view.js';
 
 const SHOWN = 2_000;
 
