@@ -4,8 +4,6 @@ import picocli.CommandLine;
 
 /** Where the script {@code earlyphase} arrives. */
 public final class Main {
-    private static final int WIDTH = 100;
-
     private Main() {}
 
     public static void main(String... arguments) {
@@ -13,10 +11,7 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new EarlyPhase())
-                .setUsageHelpWidth(WIDTH)
-                .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler(new Errors());
+        CommandLine commandLine = Programs.commandLine(new EarlyPhase());
         // Not by annotation: the commands would inherit it.
         commandLine.getCommandSpec().usageMessage().footer(EarlyPhase.FOOTER);
         return commandLine;

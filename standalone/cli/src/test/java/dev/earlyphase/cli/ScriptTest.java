@@ -27,7 +27,8 @@ class ScriptTest {
             "gateway/target/quarkus-app/quarkus-run.jar",
             "trainer-worker/service/target/quarkus-app/quarkus-run.jar",
             "standalone/embedded/target/embedded.jar",
-            "standalone/cli/target/cli.jar");
+            "standalone/cli/target/cli.jar",
+            "standalone/reliability/target/reliability.jar");
 
     @TempDir
     private Path folder;
@@ -76,6 +77,13 @@ class ScriptTest {
                 .contains("Building for the first time")
                 .contains("-Dearlyphase.root=" + root)
                 .endsWith("[dev.earlyphase.cli.Main] [submit] [my study.yaml]\n");
+    }
+
+    @Test
+    void what_puts_the_stack_to_the_test_is_a_program_of_its_own() throws Exception {
+        Run run = run("chaos", "--seed", "1");
+
+        assertThat(run.output()).endsWith("[dev.earlyphase.reliability.Main] [chaos] [--seed] [1]\n");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.architecture;
+package dev.earlyphase.reliability.architecture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,8 @@ enum Module {
     ORCHESTRATOR("orchestrator", "orchestrator", CORE, CONTRACTS, WEIGHTS),
     ANALYZER("analyzer", "analyzer", CORE, CONTRACTS, WEIGHTS),
     GATEWAY("gateway", "gateway", CONTRACTS),
-    CLI("standalone/cli", "cli", CONTRACTS, LAUNCHER);
+    CLI("standalone/cli", "cli", CONTRACTS, LAUNCHER),
+    RELIABILITY("standalone/reliability", "reliability", CLI, CONTRACTS, LAUNCHER);
 
     /** Tests run in the folder of their module. */
     private static final Path ROOT = Path.of("../..");

@@ -1,2 +1,2 @@
 /** The rules of docs/architecture.md, held against the compiled classes and the sources of all modules. */
-package dev.earlyphase.cli.architecture;
+package dev.earlyphase.reliability.architecture;

@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.architecture;
+package dev.earlyphase.reliability.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;

@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.architecture;
+package dev.earlyphase.reliability.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,14 @@
+package dev.earlyphase.reliability;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code earlyphase} as far as it puts the stack to the test. */
+@Command(
+        name = "earlyphase",
+        description = "Show by experiment that nothing is lost.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "Early Phase 0.1.0",
+        subcommands = {})
+final class Reliability {}
