@@ -33,6 +33,23 @@ public record Claim(
         ObjectRef parentMask,
         ObjectRef initialisation,
         Resume resume) {
+    /** The same without what an earlier attempt left. */
+    public Claim fromBegin() {
+        return new Claim(
+                trial,
+                attempt,
+                leaseSeconds,
+                spec,
+                observations,
+                start,
+                startMomentum,
+                startTo,
+                parentEnd,
+                parentMask,
+                initialisation,
+                null);
+    }
+
     /** A state of this very trial at an iteration after its begin. */
     public record Resume(int iteration, ObjectRef weights, ObjectRef momentum) {}
 }

@@ -2,6 +2,7 @@ package dev.earlyphase.embedded;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -13,18 +14,21 @@ import dev.earlyphase.launcher.EmbeddedPorts;
  * @param home folder of all data
  * @param binaries folder that the Postgres programs are unpacked into, by default inside the home
  * @param preferred ports to take where they are free
+ * @param listeners further ways to the broker
  * @param stopWithParent whether to stop when standard input closes
  */
-record Arguments(Path home, Path binaries, EmbeddedPorts preferred, boolean stopWithParent) {
+record Arguments(
+        Path home, Path binaries, EmbeddedPorts preferred, List<KafkaListener> listeners, boolean stopWithParent) {
 
-    static final String USAGE =
-            "usage: --home DIR [--binaries DIR] [--kafka-port N] [--postgres-port N] [--s3-port N] [--stop-with-parent]";
+    static final String USAGE = "usage: --home DIR [--binaries DIR] [--kafka-port N] [--postgres-port N] [--s3-port N]"
+            + " [--kafka-listener NAME=PORT:ADVERTISED]... [--stop-with-parent]";
 
     /** Reads the command line; a {@link Refusal} names what it does not know. */
     static Arguments parse(String... words) {
         Path home = null;
         Path binaries = null;
         EmbeddedPorts ports = EmbeddedPorts.DEFAULT;
+        var listeners = new ArrayList<KafkaListener>();
         boolean stopWithParent = false;
         Deque<String> rest = new ArrayDeque<>(List.of(words));
         while (!rest.isEmpty()) {
@@ -35,6 +39,7 @@ record Arguments(Path home, Path binaries, EmbeddedPorts preferred, boolean stop
                 case "--kafka-port" -> ports = new EmbeddedPorts(port(name, rest), ports.postgres(), ports.s3());
                 case "--postgres-port" -> ports = new EmbeddedPorts(ports.kafka(), port(name, rest), ports.s3());
                 case "--s3-port" -> ports = new EmbeddedPorts(ports.kafka(), ports.postgres(), port(name, rest));
+                case "--kafka-listener" -> listeners.add(KafkaListener.parse(value(name, rest)));
                 case "--stop-with-parent" -> stopWithParent = true;
                 default -> throw new Refusal("unknown argument " + name + "; " + USAGE);
             }
@@ -43,7 +48,11 @@ record Arguments(Path home, Path binaries, EmbeddedPorts preferred, boolean stop
             throw new Refusal("--home is missing; " + USAGE);
         }
         return new Arguments(
-                home, binaries == null ? home.resolve("postgres-binaries") : binaries, ports, stopWithParent);
+                home,
+                binaries == null ? home.resolve("postgres-binaries") : binaries,
+                ports,
+                List.copyOf(listeners),
+                stopWithParent);
     }
 
     private static Path folder(String name, Deque<String> rest) {

@@ -33,14 +33,16 @@ final class KafkaBroker implements AutoCloseable {
      * @param folder its data; formatted when new
      * @param port of the broker; may differ from start to start, as may the controller's, since the single voter is
      *     found by configuration and clients ask the broker anew
+     * @param listeners further ways to the broker
      */
-    static KafkaBroker start(Path folder, int port, int controllerPort) throws Exception {
+    static KafkaBroker start(Path folder, int port, int controllerPort, List<KafkaListener> listeners)
+            throws Exception {
         Folders.createPrivate(folder);
         // Written last, so that its presence means a whole format.
         if (Files.notExists(folder.resolve("meta.properties"))) {
             format(folder);
         }
-        Map<String, String> settings = KafkaSettings.of(folder, port, controllerPort);
+        Map<String, String> settings = KafkaSettings.of(folder, port, controllerPort, listeners);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         try {
             server.startup();

@@ -2,7 +2,11 @@ package dev.earlyphase.embedded;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Settings of a single small node, durable and quick to hand out work. */
 final class KafkaSettings {
@@ -12,21 +16,32 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
-    static Map<String, String> of(Path folder, int port, int controllerPort) {
+    static Map<String, String> of(Path folder, int port, int controllerPort, List<KafkaListener> listeners) {
         Map<String, String> settings = new HashMap<>(SMALL);
         settings.putAll(PROMPT);
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE));
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         settings.put("controller.listener.names", CONTROLLER);
-        settings.put("listeners", "BROKER://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        settings.put("advertised.listeners", "BROKER://127.0.0.1:" + port);
+        settings.put(
+                "listeners",
+                with(
+                        "BROKER://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort),
+                        listeners,
+                        KafkaListener::listens));
+        settings.put("advertised.listeners", with("BROKER://127.0.0.1:" + port, listeners, KafkaListener::advertises));
         settings.put("inter.broker.listener.name", "BROKER");
-        settings.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put(
+                "listener.security.protocol.map",
+                with("BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT", listeners, listener -> listener.name() + ":PLAINTEXT"));
         settings.put("log.dirs", folder.toString());
         // A misspelt topic is an error, not a new topic.
         settings.put("auto.create.topics.enable", "false");
         return settings;
+    }
+
+    private static String with(String usual, List<KafkaListener> listeners, Function<KafkaListener, String> further) {
+        return Stream.concat(Stream.of(usual), listeners.stream().map(further)).collect(Collectors.joining(","));
     }
 
     /** One node with few clients: no replicas, few partitions and threads, a small cleaner. */

@@ -22,7 +22,8 @@ record RunningServers(KafkaBroker kafka, PostgresServer postgres, ObjectStore st
         Future<ObjectStore> store;
         try (ExecutorService starters = Executors.newFixedThreadPool(3)) {
             kafka = starters.submit(() -> PortChoice.start(
-                    preferred.kafka(), port -> KafkaBroker.start(home.resolve("kafka"), port, FreePorts.free())));
+                    preferred.kafka(),
+                    port -> KafkaBroker.start(home.resolve("kafka"), port, FreePorts.free(), arguments.listeners())));
             postgres = starters.submit(() -> PostgresServer.start(arguments, secrets));
             store = starters.submit(() ->
                     PortChoice.start(preferred.s3(), port -> ObjectStore.start(home.resolve("s3"), port, secrets)));

@@ -3,6 +3,7 @@ package dev.earlyphase.embedded;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,11 +23,11 @@ class TakenPortIT {
     @Test
     void a_broker_that_failed_to_get_its_port_starts_on_another_in_the_same_jvm() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> KafkaBroker.start(folder, taken.getLocalPort(), FreePorts.free()))
+            assertThatThrownBy(() -> KafkaBroker.start(folder, taken.getLocalPort(), FreePorts.free(), List.of()))
                     .hasStackTraceContaining("Address already in use");
         }
 
-        try (KafkaBroker broker = KafkaBroker.start(folder, FreePorts.free(), FreePorts.free())) {
+        try (KafkaBroker broker = KafkaBroker.start(folder, FreePorts.free(), FreePorts.free(), List.of())) {
             KafkaClients clients = new KafkaClients(broker.address());
             clients.create("topic");
             clients.send("topic", "value");

@@ -12,7 +12,12 @@ final class EmbeddedCommand {
 
     private EmbeddedCommand() {}
 
-    static ProcessCommand of(Path home, EmbeddedLibrary library, EmbeddedPorts preferred, List<String> further) {
+    static ProcessCommand of(
+            Path home,
+            EmbeddedLibrary library,
+            EmbeddedPorts preferred,
+            List<String> further,
+            Map<String, String> environment) {
         List<String> arguments = new ArrayList<>(List.of(
                 ProcessCommand.java(),
                 "-Xmx256m",
@@ -34,6 +39,6 @@ final class EmbeddedCommand {
                 "--stop-with-parent"));
         arguments.addAll(further);
         return new ProcessCommand(
-                "embedded", arguments, Map.of(), home.resolve("logs").resolve("embedded.log"));
+                "embedded", arguments, environment, home.resolve("logs").resolve("embedded.log"));
     }
 }

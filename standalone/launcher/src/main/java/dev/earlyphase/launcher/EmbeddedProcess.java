@@ -38,9 +38,20 @@ public final class EmbeddedProcess implements AutoCloseable {
     /** As above, with further arguments for the servers. */
     public static EmbeddedProcess start(
             Path home, EmbeddedLibrary library, EmbeddedPorts preferred, Duration limit, List<String> further) {
+        return start(home, library, preferred, limit, further, Map.of());
+    }
+
+    /** As above, with further arguments and environment variables for the servers. */
+    public static EmbeddedProcess start(
+            Path home,
+            EmbeddedLibrary library,
+            EmbeddedPorts preferred,
+            Duration limit,
+            List<String> further,
+            Map<String, String> environment) {
         Folders.createPrivate(home);
-        ManagedProcess process =
-                ManagedProcess.start(EmbeddedCommand.of(home.toAbsolutePath(), library, preferred, further));
+        ManagedProcess process = ManagedProcess.start(
+                EmbeddedCommand.of(home.toAbsolutePath(), library, preferred, further, environment));
         try {
             return new EmbeddedProcess(process, awaitAddresses(process, new AddressFile(home), limit));
         } catch (RuntimeException e) {

@@ -15,7 +15,7 @@ import dev.earlyphase.cli.exit.Failure;
  */
 public record StudyFile(String text, String mediaType) {
     public static final String JSON = "application/json";
-    private static final String YAML = "application/yaml";
+    public static final String YAML = "application/yaml";
 
     /** @throws Failure if there is no such file, or it is not text */
     public static StudyFile read(Path path) {

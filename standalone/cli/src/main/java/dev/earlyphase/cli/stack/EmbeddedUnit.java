@@ -16,11 +16,13 @@ import dev.earlyphase.launcher.ManagedProcess;
 final class EmbeddedUnit implements Unit {
     private final Home home;
     private final EmbeddedLibrary library;
+    private final Surroundings surroundings;
     private volatile EmbeddedAddresses addresses;
 
-    EmbeddedUnit(Home home, EmbeddedLibrary library) {
+    EmbeddedUnit(Home home, EmbeddedLibrary library, Surroundings surroundings) {
         this.home = home;
         this.library = library;
+        this.surroundings = surroundings;
     }
 
     /** The addresses under the configuration keys of the services; known once it is ready. */
@@ -47,7 +49,13 @@ final class EmbeddedUnit implements Unit {
     @Override
     public ManagedProcess launch() {
         EmbeddedPorts ports = addresses == null ? EmbeddedPorts.DEFAULT : EmbeddedAddressPorts.of(addresses);
-        EmbeddedProcess embedded = EmbeddedProcess.start(home.folder(), library, ports, EmbeddedProcess.START_LIMIT);
+        EmbeddedProcess embedded = EmbeddedProcess.start(
+                home.folder(),
+                library,
+                ports,
+                EmbeddedProcess.START_LIMIT,
+                surroundings.embeddedArguments(),
+                surroundings.embeddedEnvironment());
         if (addresses != null && !addresses.configuration().equals(embedded.configuration())) {
             // The services know the former addresses; what holds a port now may have gone at the next attempt.
             embedded.close();

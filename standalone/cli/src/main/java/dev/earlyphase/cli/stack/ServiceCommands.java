@@ -17,7 +17,12 @@ import dev.earlyphase.launcher.ProcessCommand;
  *
  * @param embedded the embedded servers' addresses under the configuration keys of the services
  */
-record ServiceCommands(Repository repository, StackOptions options, URI orchestrator, Map<String, String> embedded) {
+record ServiceCommands(
+        Repository repository,
+        StackOptions options,
+        URI orchestrator,
+        Map<String, String> embedded,
+        Surroundings surroundings) {
     private static final String SERIAL = "-XX:+UseSerialGC";
     private static final String WORKER = "worker";
     /** Who is told which key: nobody more than needs it. */
@@ -38,7 +43,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         if (options.waiting().isPresent()) {
             environment.put("EARLYPHASE_CLAIM_WAITING", "true");
         }
-        return new ProcessCommand(name, arguments, environment, home().log(name));
+        return new ProcessCommand(name, arguments, surroundings.environment(name, environment), home().log(name));
     }
 
     /** The analyzer holds checkpoints: two of ResNet-18, 45 MB each, with their masks. */
@@ -65,7 +70,7 @@ record ServiceCommands(Repository repository, StackOptions options, URI orchestr
         var flags = new ArrayList<>(WorkerProcess.jvmFlags());
         flags.add("-XX:ErrorFile=" + home().crashes(name).resolve("hs_err_%p.log"));
         List<String> arguments = java("-Xmx512m", flags, repository.workerJar());
-        return new ProcessCommand(name, arguments, environment, home().log(name));
+        return new ProcessCommand(name, arguments, surroundings.environment(name, environment), home().log(name));
     }
 
     private Home home() {

@@ -30,17 +30,25 @@ public final class Stack implements AutoCloseable {
     private final PortLeases leases;
     private final LiveState state;
     private final Terminal terminal;
+    private final Surroundings surroundings;
     private final List<List<Supervised>> groups = new ArrayList<>();
     private final CompletableFuture<Void> broken = new CompletableFuture<>();
     private final Thread starter = Thread.currentThread();
     private boolean closed;
 
-    private Stack(Home home, HomeLock lock, PortLeases leases, LiveState state, Terminal terminal) {
+    private Stack(
+            Home home,
+            HomeLock lock,
+            PortLeases leases,
+            LiveState state,
+            Terminal terminal,
+            Surroundings surroundings) {
         this.home = home;
         this.lock = lock;
         this.leases = leases;
         this.state = state;
         this.terminal = terminal;
+        this.surroundings = surroundings;
     }
 
     /**
@@ -49,6 +57,12 @@ public final class Stack implements AutoCloseable {
      * @throws Failure if another supervisor has the home, or something does not start, with the end of its log
      */
     public static Stack start(Repository repository, StackOptions options, Terminal terminal) {
+        return start(repository, options, terminal, Surroundings.USUAL);
+    }
+
+    /** As above, for an experiment. */
+    public static Stack start(
+            Repository repository, StackOptions options, Terminal terminal, Surroundings surroundings) {
         Home home = options.home();
         HomeLock lock = HomeLock.take(home).orElseThrow(() -> RunningStack.refusal(home));
         var leases = PortLeases.ofThisMachine();
@@ -63,7 +77,8 @@ public final class Stack implements AutoCloseable {
                     lock,
                     leases,
                     new LiveState(home.state(), ports.gateway().address(), options.data()),
-                    terminal);
+                    terminal,
+                    surroundings);
         } catch (RuntimeException e) {
             leases.close();
             lock.close();
@@ -129,10 +144,10 @@ public final class Stack implements AutoCloseable {
                     Ports.GATEWAY, ports.gateway().http());
         }
         var devices = WorkerDevices.of(repository, options.device());
-        var embedded = new EmbeddedUnit(options.home(), repository.embedded());
+        var embedded = new EmbeddedUnit(options.home(), repository.embedded(), surroundings);
         awaitReady(List.of(supervise(List.of(embedded))));
         List<List<Supervised>> others =
-                StackUnits.of(repository, options, ports, devices, embedded.configuration()).stream()
+                StackUnits.of(repository, options, ports, devices, embedded.configuration(), surroundings).stream()
                         .map(this::supervise)
                         .toList();
         awaitReady(others);
@@ -145,10 +160,14 @@ public final class Stack implements AutoCloseable {
         }
         var events = new StackEvents(state, terminal, broken);
         List<Supervised> group = units.stream()
-                .map(unit -> new Supervised(unit, events, new RestartPolicy(FIRST_PAUSE, unit.proof())).start())
+                .map(unit -> new Supervised(unit, events, policy(unit)).start())
                 .toList();
         groups.add(group);
         return group;
+    }
+
+    private RestartPolicy policy(Unit unit) {
+        return new RestartPolicy(FIRST_PAUSE, unit.proof(), surroundings.mostQuickDeaths());
     }
 
     private void awaitReady(List<List<Supervised>> started) {

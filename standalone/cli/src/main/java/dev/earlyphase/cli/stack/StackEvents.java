@@ -45,7 +45,7 @@ final class StackEvents implements Supervised.Events {
 
     @Override
     public void gaveUp(Unit unit, String how, String logTail) {
-        broken.completeExceptionally(Failure.ofWork("%s %s, %d times within seconds. %s"
-                .formatted(unit.name(), how, RestartPolicy.MOST_QUICK_DEATHS, logTail)));
+        broken.completeExceptionally(
+                Failure.ofWork("%s %s, again and again within seconds. %s".formatted(unit.name(), how, logTail)));
     }
 }

@@ -24,9 +24,10 @@ final class StackUnits {
             StackOptions options,
             Ports ports,
             WorkerDevices devices,
-            Map<String, String> embedded) {
+            Map<String, String> embedded,
+            Surroundings surroundings) {
         var commands =
-                new ServiceCommands(repository, options, ports.orchestrator().address(), embedded);
+                new ServiceCommands(repository, options, ports.orchestrator().address(), embedded, surroundings);
         var workers = new ArrayList<Unit>();
         for (int i = 0; i < options.workers(); i++) {
             String name = "worker-" + (i + 1);

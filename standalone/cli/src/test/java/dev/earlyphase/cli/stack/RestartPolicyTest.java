@@ -48,6 +48,16 @@ class RestartPolicyTest {
     }
 
     @Test
+    void an_experiment_may_allow_more_deaths_and_the_pause_stays_bounded() {
+        var patient = new RestartPolicy(ofMillis(500), Duration.ofSeconds(30), Integer.MAX_VALUE);
+        for (int death = 1; death < 100; death++) {
+            patient.afterDeath(Duration.ZERO);
+        }
+
+        assertThat(patient.afterDeath(Duration.ZERO)).contains(Duration.ofSeconds(8));
+    }
+
+    @Test
     void what_is_never_ready_is_given_up_even_so() {
         var lenient = new RestartPolicy(ofMillis(500), Duration.ZERO);
         for (int death = 1; death < RestartPolicy.MOST_QUICK_DEATHS; death++) {

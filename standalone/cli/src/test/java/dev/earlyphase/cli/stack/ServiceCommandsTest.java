@@ -23,6 +23,8 @@ class ServiceCommandsTest {
     @TempDir
     private Path root;
 
+    private Surroundings surroundings = Surroundings.USUAL;
+
     @BeforeEach
     void build() throws Exception {
         Path app = Files.createDirectories(root.resolve("trainer-worker/service/target/quarkus-app"));
@@ -95,6 +97,21 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void an_experiment_may_change_the_environment_of_each() {
+        surroundings = new Surroundings() {
+            @Override
+            public Map<String, String> environment(String unit, Map<String, String> usual) {
+                return Map.of("UNIT", unit, "ORCHESTRATOR", usual.get("EARLYPHASE_ORCHESTRATOR_URL"));
+            }
+        };
+
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-2", new ServicePorts(8084, 9084), Map.of());
+
+        assertThat(worker.environment())
+                .containsOnly(Map.entry("UNIT", "worker-2"), Map.entry("ORCHESTRATOR", "http://127.0.0.1:8081"));
+    }
+
+    @Test
     void a_service_that_is_not_built_is_named() {
         ServiceCommands commands = commands(Optional.empty());
 
@@ -120,6 +137,7 @@ class ServiceCommandsTest {
                         "earlyphase.s3.secret-key", "secret",
                         "earlyphase.access.operator-key", "operators",
                         "earlyphase.access.worker-key", "workers",
-                        "earlyphase.access.gateway-key", "gateways"));
+                        "earlyphase.access.gateway-key", "gateways"),
+                surroundings);
     }
 }

@@ -1,10 +1,12 @@
 package dev.earlyphase.trainer.attempt;
 
 import java.util.Map;
+import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.core.training.Snapshot;
 import dev.earlyphase.trainer.store.Store;
 import dev.earlyphase.weights.Mask;
 import dev.earlyphase.weights.Tensors;
@@ -30,6 +32,22 @@ final class Checkpoints {
     /** @param object null for none, which stands for zeros */
     Tensors fetchMomentum(ObjectRef object) {
         return object == null ? NO_MOMENTUM : fetch(object);
+    }
+
+    /**
+     * Where an earlier attempt left off.
+     *
+     * @return empty when the store has it no more as it was written
+     */
+    Optional<Snapshot> fetchIfSound(Claim.Resume resume) {
+        Optional<Tensors> weights = fetchIfSound(resume.weights());
+        Optional<Tensors> momentum =
+                resume.momentum() == null ? Optional.of(NO_MOMENTUM) : fetchIfSound(resume.momentum());
+        return weights.flatMap(w -> momentum.map(m -> new Snapshot(resume.iteration(), w, m)));
+    }
+
+    private Optional<Tensors> fetchIfSound(ObjectRef object) {
+        return store.fetchIfSound(object).map(bytes -> Safetensors.read(bytes).tensors());
     }
 
     Mask fetchMask(ObjectRef object) {

@@ -38,7 +38,7 @@ import dev.earlyphase.trainer.report.TelemetryBatches;
 /** The work of one attempt: gather what the claim names, train, keep and report. */
 final class Execution implements Work {
     private final Setting setting;
-    private final Claim claim;
+    private Claim claim;
     private final Engine engine;
     private final RunningAttempt running;
     private final AttemptReport report;
@@ -64,7 +64,7 @@ final class Execution implements Work {
         var subject = Subject.of(engine, network, lesson, spec);
         Snapshot begin = BeginOfTrial.of(claim, network, checkpoints);
         MaskOfTrial mask = MaskOfTrial.derive(claim, subject, begin, checkpoints, report);
-        StartOfAttempt start = StartOfAttempt.of(claim, network, begin, mask.mask(), checkpoints);
+        StartOfAttempt start = StartOfAttempt.of(claim, network, begin, mask.mask(), leftOff(), checkpoints);
 
         var prunable = network.prunable().stream().map(Parameter::name).toList();
         TracedWeights traced = TracedWeights.of(network, mask.mask(), spec.seed());
@@ -99,6 +99,18 @@ final class Execution implements Work {
     @Override
     public Provenance provenance() {
         return AttemptProvenance.of(setting, claim, data);
+    }
+
+    /** What cannot be resumed from is trained again from its begin. */
+    private Optional<Snapshot> leftOff() {
+        if (claim.resume() == null) {
+            return Optional.empty();
+        }
+        Optional<Snapshot> left = setting.checkpoints().fetchIfSound(claim.resume());
+        if (left.isEmpty()) {
+            claim = claim.fromBegin();
+        }
+        return left;
     }
 
     private Outcome train(Attempt attempt, List<TrainingListener> listeners) {

@@ -23,14 +23,22 @@ import dev.earlyphase.weights.Tensors;
  * @param measured how far a perturbation moved the weights; empty where there is none
  */
 record StartOfAttempt(Snapshot begin, Snapshot from, Tensors initial, List<Measurement> measured) {
-    /** @param unmasked the {@linkplain BeginOfTrial begin} before mask and perturbation */
+    /**
+     * @param unmasked the {@linkplain BeginOfTrial begin} before mask and perturbation
+     * @param left where an earlier attempt left off
+     */
     static StartOfAttempt of(
-            Claim claim, Network network, Snapshot unmasked, Optional<Mask> mask, Checkpoints checkpoints) {
+            Claim claim,
+            Network network,
+            Snapshot unmasked,
+            Optional<Mask> mask,
+            Optional<Snapshot> left,
+            Checkpoints checkpoints) {
         Tensors initial = claim.initialisation() == null ? unmasked.state() : checkpoints.fetch(claim.initialisation());
         Snapshot masked = masked(unmasked, mask);
         Perturbation perturbation = claim.spec().perturbation();
         if (perturbation == null) {
-            return new StartOfAttempt(masked, from(claim, masked, mask, checkpoints), initial, List.of());
+            return new StartOfAttempt(masked, from(left, masked, mask), initial, List.of());
         }
         PerturbedState perturbed = PerturbedState.of(
                 perturbation,
@@ -40,18 +48,12 @@ record StartOfAttempt(Snapshot begin, Snapshot from, Tensors initial, List<Measu
                 masked.state(),
                 initial);
         var begin = new Snapshot(masked.iteration(), perturbed.state(), masked.momentum());
-        return new StartOfAttempt(begin, from(claim, begin, mask, checkpoints), initial, perturbed.deviations());
+        return new StartOfAttempt(begin, from(left, begin, mask), initial, perturbed.deviations());
     }
 
     /** A state that was left off has been perturbed at its begin and is taken as it is. */
-    private static Snapshot from(Claim claim, Snapshot begin, Optional<Mask> mask, Checkpoints checkpoints) {
-        Claim.Resume resume = claim.resume();
-        if (resume == null) {
-            return begin;
-        }
-        var left = new Snapshot(
-                resume.iteration(), checkpoints.fetch(resume.weights()), checkpoints.fetchMomentum(resume.momentum()));
-        return masked(left, mask);
+    private static Snapshot from(Optional<Snapshot> left, Snapshot begin, Optional<Mask> mask) {
+        return left.map(snapshot -> masked(snapshot, mask)).orElse(begin);
     }
 
     private static Snapshot masked(Snapshot snapshot, Optional<Mask> mask) {

@@ -1,7 +1,6 @@
 package dev.earlyphase.trainer.lease;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +15,7 @@ import dev.earlyphase.trainer.config.WorkerConfig;
 import dev.earlyphase.trainer.config.WorkerName;
 import dev.earlyphase.trainer.engine.EngineChoice;
 import dev.earlyphase.trainer.orchestrator.Orchestrator;
+import dev.earlyphase.trainer.time.Deadline;
 
 /** Tells the orchestrator, every so often, that this worker and its attempts live, and passes on what it orders. */
 @Singleton
@@ -103,9 +103,9 @@ public class Heartbeats {
 
     /** Returns when the orchestrator has the end of an attempt on record, so that its lease is needed no more. */
     public void awaitEnded(RunningAttempt attempt) throws InterruptedException {
-        Instant deadline = Instant.now().plus(LONGEST_WAIT);
+        Deadline deadline = Deadline.after(LONGEST_WAIT);
         Duration pause = FIRST_PAUSE;
-        while (Instant.now().isBefore(deadline)) {
+        while (!deadline.hasPassed()) {
             // Of this attempt alone: the leases of a worker's other slots are renewed in their time.
             beat(List.of(attempt));
             if (attempt.order() == Orders.Kind.ENDED || attempt.order() == Orders.Kind.ABORT) {

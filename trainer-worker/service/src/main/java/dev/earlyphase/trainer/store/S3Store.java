@@ -3,8 +3,9 @@ package dev.earlyphase.trainer.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Singleton;
 
 import io.minio.BucketExistsArgs;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.trainer.config.WorkerConfig;
+import dev.earlyphase.trainer.time.Deadline;
 
 /** The store over S3, tried again with growing pauses while it fails; a bucket that is not there yet is made. */
 @Singleton
@@ -28,6 +30,7 @@ final class S3Store implements Store {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final long WHOLE = -1;
+    private static final int MOST_UNSOUND = 5;
 
     private final MinioClient client;
     private final String endpoint;
@@ -48,18 +51,49 @@ final class S3Store implements Store {
 
     @Override
     public byte[] fetch(ObjectRef object) {
+        return persistently("fetch " + object.key(), () -> get(object));
+    }
+
+    @Override
+    public Optional<byte[]> fetchIfSound(ObjectRef object) {
+        var unsound = new AtomicInteger();
         return persistently("fetch " + object.key(), () -> {
-            var request =
-                    GetObjectArgs.builder().bucket(bucket).object(object.key()).build();
-            try (var in = client.getObject(request)) {
-                byte[] bytes = in.readNBytes(Math.toIntExact(object.bytes() + 1));
-                if (bytes.length != object.bytes() || !Sha256.of(bytes).equals(object.sha256())) {
-                    throw new IOException("the object is not the one of " + object.bytes() + " bytes and SHA-256 "
-                            + object.sha256() + " that was stored");
+            try {
+                return Optional.of(get(object));
+            } catch (UnsoundException e) {
+                // Harm on the way passes, harm in the store does not.
+                if (unsound.incrementAndGet() < MOST_UNSOUND) {
+                    throw e;
                 }
-                return bytes;
+                LOG.warnf("The object store has %s no more as it was: %s", object.key(), e.getMessage());
+                return Optional.empty();
             }
         });
+    }
+
+    /** What was fetched is not what was stored. */
+    private static final class UnsoundException extends IOException {
+        UnsoundException(String message) {
+            super(message);
+        }
+    }
+
+    private byte[] get(ObjectRef object) throws IOException, MinioException {
+        var request =
+                GetObjectArgs.builder().bucket(bucket).object(object.key()).build();
+        try (var in = client.getObject(request)) {
+            byte[] bytes = in.readNBytes(Math.toIntExact(object.bytes() + 1));
+            if (bytes.length != object.bytes() || !Sha256.of(bytes).equals(object.sha256())) {
+                throw new UnsoundException("the object is not the one of " + object.bytes() + " bytes and SHA-256 "
+                        + object.sha256() + " that was stored");
+            }
+            return bytes;
+        } catch (ErrorResponseException e) {
+            if ("NoSuchKey".equals(e.errorResponse().code())) {
+                throw new UnsoundException("there is no such object");
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -116,7 +150,7 @@ final class S3Store implements Store {
     }
 
     private <T> T persistently(String what, Call<T> call) {
-        Instant deadline = Instant.now().plus(patience);
+        Deadline deadline = Deadline.after(patience);
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
@@ -126,7 +160,7 @@ final class S3Store implements Store {
                     Thread.currentThread().interrupt();
                     throw new Unavailable("Interrupted while trying to " + what);
                 }
-                if (Instant.now().plus(pause).isAfter(deadline)) {
+                if (deadline.passesWithin(pause)) {
                     throw new Unavailable(
                             "The object store would not " + what + " for " + patience.toSeconds() + " s: " + e);
                 }

@@ -1,5 +1,7 @@
 package dev.earlyphase.trainer.store;
 
+import java.util.Optional;
+
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.object.ObjectRef;
 
@@ -11,6 +13,13 @@ public interface Store {
      * @throws Unavailable when the store does not answer for long, or keeps answering something else
      */
     byte[] fetch(ObjectRef object);
+
+    /**
+     * The same for an object that can be done without: empty when it is not there, or is not what was stored.
+     *
+     * @throws Unavailable when the store does not answer for long
+     */
+    Optional<byte[]> fetchIfSound(ObjectRef object);
 
     /**
      * Keeps bytes under a key.

@@ -1,7 +1,6 @@
 package dev.earlyphase.trainer.worker;
 
 import java.time.Duration;
-import java.time.Instant;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -14,6 +13,7 @@ import dev.earlyphase.trainer.crash.CrashReports;
 import dev.earlyphase.trainer.lease.Heartbeats;
 import dev.earlyphase.trainer.offer.Offers;
 import dev.earlyphase.trainer.store.StoreAtStart;
+import dev.earlyphase.trainer.time.Deadline;
 
 /** Starts the worker; stops it so that every running trial has a checkpoint and goes to another worker at once. */
 @Singleton
@@ -44,8 +44,8 @@ final class Lifecycle {
     void stopping(@Observes ShutdownEvent event) throws InterruptedException {
         heartbeats.stopAll();
         offers.stop();
-        Instant deadline = Instant.now().plus(grace);
-        while (!heartbeats.idle() && Instant.now().isBefore(deadline)) {
+        Deadline deadline = Deadline.after(grace);
+        while (!heartbeats.idle() && !deadline.hasPassed()) {
             Thread.sleep(LOOK_EVERY);
         }
         if (!heartbeats.idle()) {

@@ -122,6 +122,20 @@ class ExecutionTest {
     }
 
     @Test
+    void resumed_from_a_checkpoint_that_the_store_has_spoilt_it_begins_again_and_ends_in_the_same_bits() {
+        Ran undisturbed = bench.run(claim(lenet, 1));
+        ObjectRef begin = undisturbed.reports().checkpoint(0).weights();
+        var spoilt = new Claim.Resume(15, new ObjectRef(begin.key(), "0".repeat(64), begin.bytes()), null);
+
+        Ran again = bench.run(new Claim(
+                lenet.id(), 2, 30, lenet, claim(lenet, 2).observations(), null, null, null, null, null, null, spoilt));
+
+        assertThat(again.completed().result().iterationsRun()).isEqualTo(END);
+        assertThat(again.completed().result().weightsSha256())
+                .isEqualTo(undisturbed.completed().result().weightsSha256());
+    }
+
+    @Test
     void telemetry_of_a_stopped_and_a_resumed_attempt_has_neither_gap_nor_repeat() {
         Ran stopped = bench.run(claim(lenet, 1), 15, Orders.Kind.STOP);
         var resume = new Claim.Resume(15, stopped.reports().checkpoint(15).weights(), null);

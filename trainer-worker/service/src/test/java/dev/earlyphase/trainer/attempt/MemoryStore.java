@@ -1,6 +1,7 @@
 package dev.earlyphase.trainer.attempt;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
@@ -19,6 +20,12 @@ final class MemoryStore implements Store {
             throw new Unavailable("no object " + object.key());
         }
         return bytes;
+    }
+
+    @Override
+    public Optional<byte[]> fetchIfSound(ObjectRef object) {
+        return Optional.ofNullable(objects.get(object.key()))
+                .filter(bytes -> Sha256.of(bytes).equals(object.sha256()));
     }
 
     @Override

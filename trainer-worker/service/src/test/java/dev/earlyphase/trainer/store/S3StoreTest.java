@@ -51,6 +51,24 @@ class S3StoreTest {
     }
 
     @Test
+    void an_object_that_can_be_done_without_is_given_up_when_it_is_another_or_gone() {
+        Store store = store(Map.of());
+        ObjectRef kept = store.keep("spoilt", BYTES);
+        store.keep("spoilt", "WEIGHTS".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(store.fetchIfSound(kept)).isEmpty();
+        assertThat(store.fetchIfSound(new ObjectRef("never-kept", kept.sha256(), kept.bytes())))
+                .isEmpty();
+    }
+
+    @Test
+    void an_object_that_can_be_done_without_is_fetched_when_it_is_sound() {
+        Store store = store(Map.of());
+
+        assertThat(store.fetchIfSound(store.keep("sound", BYTES))).contains(BYTES);
+    }
+
+    @Test
     void a_store_that_does_not_answer_is_said_to_be_away() {
         Store store = store(Map.of("earlyphase.s3.patience", "1s", "earlyphase.s3.endpoint", "http://127.0.0.1:1"));
 

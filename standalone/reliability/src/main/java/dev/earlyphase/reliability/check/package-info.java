@@ -1,0 +1,2 @@
+/** What must hold of a stack's data once all faults are over. */
+package dev.earlyphase.reliability.check;

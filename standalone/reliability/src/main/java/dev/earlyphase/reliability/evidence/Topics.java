@@ -1,0 +1,87 @@
+package dev.earlyphase.reliability.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The records of a stack, by a way of its own to the broker. */
+public final class Topics {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final String bootstrap;
+
+    public Topics(String bootstrap) {
+        this.bootstrap = bootstrap;
+    }
+
+    /**
+     * The last records of every partition of a topic.
+     *
+     * @param most of each partition
+     */
+    public List<ConsumerRecord<String, String>> last(String topic, long most) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "default.api.timeout.ms", millis());
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic, LIMIT).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LIMIT);
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions, LIMIT);
+            partitions.forEach(
+                    partition -> consumer.seek(partition, Math.max(begins.get(partition), ends.get(partition) - most)));
+            var records = new ArrayList<ConsumerRecord<String, String>>();
+            Instant deadline = Instant.now().plus(LIMIT);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))
+                    && Instant.now().isBefore(deadline)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** Publishes records in this order and returns when the broker has them. */
+    public void publish(List<ProducerRecord<String, String>> records) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrap, "acks", "all", "max.block.ms", millis(), "delivery.timeout.ms", 30_000);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            records.forEach(producer::send);
+            producer.flush();
+        }
+    }
+
+    /** How many records of a topic a group has not committed yet. */
+    public long behind(String group, String topic) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            var latest = committed.keySet().stream()
+                    .filter(partition -> partition.topic().equals(topic))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(latest).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS).entrySet().stream()
+                    .mapToLong(end -> end.getValue().offset()
+                            - committed.get(end.getKey()).offset())
+                    .sum();
+        }
+    }
+
+    private static int millis() {
+        return Math.toIntExact(LIMIT.toMillis());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.earlyphase.reliability.fault;
+
+/** Signals of POSIX. */
+public enum Signal {
+    KILL,
+    TERM,
+    STOP,
+    CONT;
+
+    @Override
+    public String toString() {
+        return "SIG" + name();
+    }
+}

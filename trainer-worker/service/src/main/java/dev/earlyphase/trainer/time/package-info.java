@@ -1,0 +1,2 @@
+/** How long things may take. */
+package dev.earlyphase.trainer.time;
