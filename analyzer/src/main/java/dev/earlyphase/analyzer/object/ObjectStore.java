@@ -20,8 +20,10 @@ import io.minio.RemoveObjectsArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.DeleteRequest;
+import org.jboss.logging.Logger;
 
 import dev.earlyphase.contracts.error.Check;
+import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.error.DomainException.NotFound;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.object.ObjectRef;
@@ -31,12 +33,16 @@ import dev.earlyphase.weights.safetensors.SafetensorsFile;
 /** Fetches safetensors files from the bucket, and deletes objects there. */
 @ApplicationScoped
 public class ObjectStore {
+    private static final Logger LOG = Logger.getLogger(ObjectStore.class);
     private static final long CONNECT_MILLIS = TimeUnit.SECONDS.toMillis(3);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final long ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(20);
 
     private final MinioClient client;
     private final String bucket;
     private final long limit;
+    private final long patience;
     private final Timer fetches;
     private final Counter fetched;
 
@@ -49,6 +55,7 @@ public class ObjectStore {
         client.setTimeout(CONNECT_MILLIS, ANSWER_MILLIS, ANSWER_MILLIS);
         bucket = s3.bucket();
         limit = config.limit().asLongValue();
+        patience = config.patience().toNanos();
         fetches = Timer.builder("earlyphase.object.fetch")
                 .description("Time to fetch one object from the object store")
                 .register(registry);
@@ -67,9 +74,33 @@ public class ObjectStore {
      */
     public SafetensorsFile fetch(ObjectRef object) {
         Check.that(object.bytes() <= limit, "size of " + object.key(), object.bytes(), "at most " + limit + " bytes");
+        long began = System.nanoTime();
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+            try {
+                return fetchOnce(object);
+            } catch (Invalid | MalformedSafetensors spoilt) {
+                if (System.nanoTime() - began + TimeUnit.MILLISECONDS.toNanos(pause) > patience) {
+                    throw spoilt;
+                }
+                LOG.warnf("Fetching an object again, it may have been spoilt on the way: %s", spoilt.getMessage());
+                sleep(pause);
+            }
+        }
+    }
+
+    private SafetensorsFile fetchOnce(ObjectRef object) {
         byte[] bytes = fetches.record(() -> bytes(object));
         fetched.increment(bytes.length);
         return VerifiedFile.of(object, bytes);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Interrupted while fetching an object again");
+        }
     }
 
     /**

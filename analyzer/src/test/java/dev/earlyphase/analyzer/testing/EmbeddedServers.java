@@ -1,5 +1,6 @@
 package dev.earlyphase.analyzer.testing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,10 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         EmbeddedProcess servers = EmbeddedStack.shared();
         createTopics(servers.addresses().kafka());
-        return servers.configuration();
+        var configuration = new HashMap<>(servers.configuration());
+        // What is spoilt in a test stays so.
+        configuration.put("earlyphase.analyzer.object.patience", "500ms");
+        return configuration;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.claim.Claim.Resume;
 import dev.earlyphase.contracts.error.DomainException.Conflict;
 import dev.earlyphase.contracts.object.ObjectRef;
+import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.Start;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.contracts.trial.TrialSpec;
@@ -43,7 +44,7 @@ public class ClaimObjects {
                 secondEnd(trial.spec).map(checkpoint -> checkpoint.weights).orElse(null),
                 pruned.map(parent -> needed(parent.trialId(), parent.endIteration).weights)
                         .orElse(null),
-                pruned.map(parent -> parent.mask).orElse(null),
+                pruned.map(ClaimObjects::mask).orElse(null),
                 initialisation(trial.spec),
                 resume);
     }
@@ -78,6 +79,14 @@ public class ClaimObjects {
 
     private Optional<Trial> prunedParent(TrialSpec spec) {
         return spec.mask().parent().map(parent -> trials.findById(parent.value()));
+    }
+
+    /** Null for a dense trial alone: pruned as if it were dense, its child would be another trial than it says. */
+    private static ObjectRef mask(Trial parent) {
+        if (parent.mask == null && !(parent.spec.mask() instanceof MaskSource.Dense)) {
+            throw new Conflict("The mask of trial " + parent.id + " is needed and not there.");
+        }
+        return parent.mask;
     }
 
     private ObjectRef initialisation(TrialSpec spec) {

@@ -2,6 +2,7 @@ package dev.earlyphase.orchestrator.event;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,6 +14,7 @@ import dev.earlyphase.contracts.event.AttemptEnded.Completed;
 import dev.earlyphase.contracts.event.AttemptEnded.Diverged;
 import dev.earlyphase.contracts.event.AttemptEnded.Failed;
 import dev.earlyphase.contracts.event.AttemptEnded.Released;
+import dev.earlyphase.contracts.trial.MaskSource;
 import dev.earlyphase.contracts.trial.TrialResult;
 import dev.earlyphase.contracts.trial.TrialState;
 import dev.earlyphase.orchestrator.Settings;
@@ -99,11 +101,10 @@ public class AttemptEnds {
     }
 
     private void complete(Trial trial, TrialResult result, AttemptEnded event, Instant now) {
-        SortedSet<Integer> owed = checkpoints.missing(trial, trial.asked);
-        if (!owed.isEmpty()) {
-            String why = "it ended without its checkpoints at " + Trial.iterations(owed);
-            trial.failAttempt(why, attempts, now);
-            history.refused(trial, event, why);
+        Optional<String> lacking = lacking(trial);
+        if (lacking.isPresent()) {
+            trial.failAttempt(lacking.get(), attempts, now);
+            history.refused(trial, event, lacking.get());
             return;
         }
         trial.complete(result, event.provenance(), difference(trial, result), now);
@@ -113,6 +114,16 @@ public class AttemptEnds {
         } else if (!trial.observed.coverBesideCheckpoints(trial.observations)) {
             trial.replay();
         }
+    }
+
+    /** What others will need of it and nobody has reported. */
+    private Optional<String> lacking(Trial trial) {
+        SortedSet<Integer> owed = checkpoints.missing(trial, trial.asked);
+        if (!owed.isEmpty()) {
+            return Optional.of("it ended without its checkpoints at " + Trial.iterations(owed));
+        }
+        boolean masked = !(trial.spec.mask() instanceof MaskSource.Dense);
+        return masked && trial.mask == null ? Optional.of("it ended without its mask") : Optional.empty();
     }
 
     /** A repetition should end in the same bits; where it does not, on other hardware say, the new result says so. */

@@ -1,12 +1,14 @@
 package dev.earlyphase.orchestrator.event;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import dev.earlyphase.contracts.error.Check;
@@ -40,18 +42,28 @@ public class EventConsumer {
 
     @Incoming("checkpoint-events")
     @Blocking
-    void consume(ConsumerRecord<String, String> record) {
+    CompletionStage<Void> consume(KafkaRecord<String, String> record) {
         try {
-            Check.given(record.value(), "record", "a trial event");
-            TrialEvent event = json.readMessage(record.value(), TrialEvent.class);
-            take(event);
+            Check.given(record.getPayload(), "record", "a trial event");
+            take(json.readMessage(record.getPayload(), TrialEvent.class));
+            return record.ack();
         } catch (RuntimeException e) {
-            meters.buried();
-            Log.errorf(
-                    "Record goes to the dead letters: topic=%s partition=%d offset=%d trial=%s reason=%s",
-                    record.topic(), record.partition(), record.offset(), record.key(), e.getMessage());
-            throw e;
+            return stopping ? standStill(record, e) : bury(record, e);
         }
+    }
+
+    /** Whatever fails while the service is being taken down may be sound: it is read again after the start. */
+    private static CompletionStage<Void> standStill(KafkaRecord<String, String> record, RuntimeException e) {
+        Log.infof("An event waits for the next start: trial=%s (%s)", record.getKey(), e.getMessage());
+        return new CompletableFuture<>();
+    }
+
+    private CompletionStage<Void> bury(KafkaRecord<String, String> record, RuntimeException e) {
+        meters.buried();
+        Log.errorf(
+                "Record goes to the dead letters: topic=%s partition=%d key=%s reason=%s",
+                record.getTopic(), record.getPartition(), record.getKey(), e.getMessage());
+        return record.nack(e);
     }
 
     private void take(TrialEvent event) {

@@ -1,5 +1,6 @@
 package dev.earlyphase.orchestrator.event;
 
+import java.util.List;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,6 +57,23 @@ class AttemptEndTest {
         worker.complete(claim, "late");
 
         assertThat(platform.awaitState(trial, TrialState.COMPLETED).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_pruned_trial_that_ends_without_its_mask_is_tried_again() {
+        List<TrialView> levels =
+                platform.trials(platform.submit(Platform.study(List.of(Platform.newSeed()), List.of("0it"), 1))
+                        .id());
+        worker.train(levels.getFirst().id());
+        TrialId pruned = levels.getLast().id();
+        Claim maskless = worker.claim(pruned);
+        worker.reportCheckpoints(maskless);
+
+        worker.complete(maskless, "of a mask that nobody knows");
+
+        platform.awaitReason(pruned, "it ended without its mask");
+        worker.train(pruned);
+        platform.awaitState(pruned, TrialState.COMPLETED);
     }
 
     @Test

@@ -101,6 +101,11 @@ public class FakeWorker {
                     0.1,
                     claim.parentMask()));
         }
+        reportCheckpoints(claim);
+    }
+
+    /** All but the mask. */
+    public void reportCheckpoints(Claim claim) {
         if (claim.spec().start() instanceof Start.Between) {
             return;
         }

@@ -7,6 +7,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        // The clients of Kafka would tell that nobody wants their logs.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(Programs.commandLine(new Reliability()).execute(arguments));
     }
 }

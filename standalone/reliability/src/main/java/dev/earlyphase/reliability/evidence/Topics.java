@@ -58,7 +58,16 @@ public final class Topics {
     /** Publishes records in this order and returns when the broker has them. */
     public void publish(List<ProducerRecord<String, String>> records) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrap, "acks", "all", "max.block.ms", millis(), "delivery.timeout.ms", 30_000);
+                "bootstrap.servers",
+                bootstrap,
+                "acks",
+                "all",
+                "max.block.ms",
+                millis(),
+                "request.timeout.ms",
+                10_000,
+                "delivery.timeout.ms",
+                30_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             records.forEach(producer::send);
             producer.flush();
