@@ -12,6 +12,11 @@ final class EmbeddedCommand {
 
     private EmbeddedCommand() {}
 
+    /** Where the servers put temporary files: they empty it when they start. */
+    static Path temporary(Path home) {
+        return home.resolve("tmp").resolve("embedded");
+    }
+
     static ProcessCommand of(Path home, EmbeddedLibrary library, EmbeddedPorts preferred, List<String> further) {
         List<String> arguments = new ArrayList<>(List.of(
                 ProcessCommand.java(),
@@ -20,6 +25,7 @@ final class EmbeddedCommand {
                 // The quick compiler alone halves the start, and the servers have little to compute.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.io.tmpdir=" + temporary(home),
                 "-cp",
                 library.classPath(),
                 MAIN_CLASS,

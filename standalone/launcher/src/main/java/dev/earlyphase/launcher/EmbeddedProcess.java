@@ -38,7 +38,7 @@ public final class EmbeddedProcess implements AutoCloseable {
     /** As above, with further arguments for the servers. */
     public static EmbeddedProcess start(
             Path home, EmbeddedLibrary library, EmbeddedPorts preferred, Duration limit, List<String> further) {
-        Folders.createPrivate(home);
+        Folders.createPrivate(EmbeddedCommand.temporary(home));
         ManagedProcess process =
                 ManagedProcess.start(EmbeddedCommand.of(home.toAbsolutePath(), library, preferred, further));
         try {

@@ -29,6 +29,7 @@ public final class Stack implements AutoCloseable {
     private final HomeLock lock;
     private final PortLeases leases;
     private final LiveState state;
+    private final LogKeeper logs;
     private final Terminal terminal;
     private final List<List<Supervised>> groups = new ArrayList<>();
     private final CompletableFuture<Void> broken = new CompletableFuture<>();
@@ -41,6 +42,7 @@ public final class Stack implements AutoCloseable {
         this.leases = leases;
         this.state = state;
         this.terminal = terminal;
+        this.logs = new LogKeeper(home, terminal);
     }
 
     /**
@@ -115,6 +117,7 @@ public final class Stack implements AutoCloseable {
                     .toList();
             stops.forEach(Stack::join);
         }
+        logs.close();
         state.delete();
         leases.close();
         lock.close();
