@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the whole chain with every connection encrypted: a study goes in over HTTPS and its figure comes out, with Kafka
-# on SASL_SSL, Postgres on TLS with the certificate verified, S3 and the services on HTTPS. Certificates are of a
-# throw-away authority. Needs openssl, a JDK, and the project built (./earlyphase doctor builds it).
+# on SASL_SSL, Postgres on TLS with the certificate verified, S3 and the services on HTTPS. At the end the certificate is
+# replaced, and the services are to show the new one without a restart. Certificates are of a throw-away authority. Needs openssl, a JDK, and the project built (./earlyphase doctor builds it).
 # Usage: deploy/check-tls.sh [--keep]
 set -eu
 
@@ -49,11 +49,15 @@ gateway=$((port + 10)); orchestrator=$((port + 11)); analyzer=$((port + 12)); wo
 # --- certificates ----------------------------------------------------------------------------------------------------
 cd "$work"
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=check-authority -keyout ca.key -out ca.pem 2>/dev/null
-openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout server.key -out server.csr 2>/dev/null
 printf 'subjectAltName=DNS:localhost,IP:127.0.0.1\n' >server.ext
-openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile server.ext -out server.pem 2>/dev/null
 password=$(openssl rand -hex 16)
-openssl pkcs12 -export -in server.pem -inkey server.key -certfile ca.pem -name server -passout "pass:$password" -out server.p12
+# A new key and certificate for localhost: $1.key, $1.pem, and both in $1.p12.
+certificate() {
+  openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout "$1.key" -out "$1.csr" 2>/dev/null
+  openssl x509 -req -in "$1.csr" -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile server.ext -out "$1.pem" 2>/dev/null
+  openssl pkcs12 -export -in "$1.pem" -inkey "$1.key" -certfile ca.pem -name server -passout "pass:$password" -out "$1.p12"
+}
+certificate server
 "$JAVA_HOME/bin/keytool" -importcert -noprompt -alias authority -file ca.pem -keystore trust.p12 -storetype PKCS12 \
   -storepass changeit 2>/dev/null
 trust="-Djavax.net.ssl.trustStore=$work/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit"
@@ -144,6 +148,7 @@ export EARLYPHASE_POSTGRES_USER EARLYPHASE_POSTGRES_PASSWORD
 export EARLYPHASE_S3_ENDPOINT="https://localhost:$s3" EARLYPHASE_S3_ACCESS_KEY=check EARLYPHASE_S3_SECRET_KEY="$password"
 export EARLYPHASE_ORCHESTRATOR_URL="https://localhost:$orchestrator" EARLYPHASE_CACHE="$work/cache"
 export QUARKUS_HTTP_INSECURE_REQUESTS=disabled QUARKUS_TLS_KEY_STORE_P12_PATH="$work/server.p12" QUARKUS_TLS_KEY_STORE_P12_PASSWORD="$password"
+export QUARKUS_TLS_RELOAD_PERIOD=5s
 export OPENBLAS_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE OMP_NUM_THREADS=1
 service() {
   # shellcheck disable=SC2086
@@ -179,4 +184,16 @@ say "the study ran"
 study=$(sed -n 's/^\([0-9a-f]\{20\}\) .*/\1/p' study.log | head -n 1)
 early results "$study" --format csv >figure.log 2>&1 || fail "no figure"
 say "its figure has $(grep -c , figure.log) lines"
+
+# --- a new certificate -----------------------------------------------------------------------------------------------
+certificate renewed
+mv renewed.p12 server.p12
+renewed=$(openssl x509 -in renewed.pem -noout -fingerprint)
+shows() {
+  [ "$(openssl s_client -connect "localhost:$1" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint)" = "$renewed" ]
+}
+for service in "orchestrator $orchestrator" "gateway $gateway"; do
+  await 60 "${service% *} shows the new certificate" shows "${service#* }"
+done
+early list >list.log 2>&1 || fail "the list of studies under the new certificate"
 say "passed: HTTPS to gateway, orchestrator, worker, analyzer and S3; SASL_SSL to Kafka; verified TLS to Postgres"

@@ -26,6 +26,18 @@ class ComposeTest {
     }
 
     @Test
+    void theLogOfEachContainerIsBounded() {
+        assertThat(SERVICES).allSatisfy((name, service) -> {
+            assertThat(service.at("/logging/options/max-size").asText())
+                    .as(name)
+                    .matches("[0-9]+m");
+            assertThat(service.at("/logging/options/max-file").asText())
+                    .as(name)
+                    .matches("[1-9]");
+        });
+    }
+
+    @Test
     void noPasswordHasADefault() {
         assertThat(SERVICES).allSatisfy((name, service) -> service.path("environment")
                 .properties()

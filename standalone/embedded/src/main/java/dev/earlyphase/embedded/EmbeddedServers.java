@@ -32,6 +32,7 @@ public final class EmbeddedServers {
     private static void run(Arguments arguments) throws Exception {
         Path home = Folders.createPrivate(arguments.home());
         HomeLock lock = HomeLock.take(home);
+        emptyTemporaryFolder(home);
         AddressFile announcement = new AddressFile(home);
         announcement.delete();
         if (arguments.stopWithParent()) {
@@ -45,6 +46,14 @@ public final class EmbeddedServers {
         System.out.println("Ready: " + addresses);
         servers.postgres().onExit().join();
         System.err.println("Postgres has ended, so the others stop too");
+    }
+
+    /** A crash leaves unpacked native libraries in it; one outside of the home is not ours alone. */
+    private static void emptyTemporaryFolder(Path home) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        if (folder.startsWith(home)) {
+            Folders.emptied(folder);
+        }
     }
 
     private static void stop(AddressFile announcement, RunningServers servers, HomeLock lock) {

@@ -8,11 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 import dev.earlyphase.launcher.EmbeddedProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+/** Side by side: for the most part each test waits for a Kafka whose former self seems to be there still. */
 @Timeout(300)
 class DurabilityIT {
 
@@ -27,6 +30,7 @@ class DurabilityIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void data_survive_a_restart_on_other_ports() throws Exception {
         try (EmbeddedProcess servers = home.start()) {
             HomeFolder.remember(servers.addresses(), "this");
@@ -38,6 +42,7 @@ class DurabilityIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void data_survive_a_kill_of_the_jvm_which_postgres_does_not_outlive() throws Exception {
         EmbeddedProcess killed = home.start();
         HomeFolder.remember(killed.addresses(), "this");
@@ -52,6 +57,7 @@ class DurabilityIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void an_orphan_of_postgres_is_stopped_by_the_next_start() throws Exception {
         EmbeddedProcess killed = home.start();
         HomeFolder.remember(killed.addresses(), "this");
@@ -67,6 +73,7 @@ class DurabilityIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_partial_upload_is_gone_after_the_next_start() throws Exception {
         Path bucket = Files.createDirectories(home.path().resolve("s3/earlyphase"));
         Files.createFile(bucket.resolve("object"));

@@ -12,6 +12,11 @@ final class EmbeddedCommand {
 
     private EmbeddedCommand() {}
 
+    /** Where the servers put temporary files: they empty it when they start. */
+    static Path temporary(Path home) {
+        return home.resolve("tmp").resolve("embedded");
+    }
+
     static ProcessCommand of(
             Path home,
             EmbeddedLibrary library,
@@ -25,6 +30,7 @@ final class EmbeddedCommand {
                 // The quick compiler alone halves the start, and the servers have little to compute.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.io.tmpdir=" + temporary(home),
                 "-cp",
                 library.classPath(),
                 MAIN_CLASS,

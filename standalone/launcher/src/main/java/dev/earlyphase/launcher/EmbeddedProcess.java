@@ -49,7 +49,7 @@ public final class EmbeddedProcess implements AutoCloseable {
             Duration limit,
             List<String> further,
             Map<String, String> environment) {
-        Folders.createPrivate(home);
+        Folders.createPrivate(EmbeddedCommand.temporary(home));
         ManagedProcess process = ManagedProcess.start(
                 EmbeddedCommand.of(home.toAbsolutePath(), library, preferred, further, environment));
         try {

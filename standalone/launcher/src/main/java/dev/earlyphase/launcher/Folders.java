@@ -23,6 +23,12 @@ public final class Folders {
         }
     }
 
+    /** Makes the folder, with mode 700, and has it empty. */
+    public static Path emptied(Path folder) {
+        delete(folder);
+        return createPrivate(folder);
+    }
+
     /** Deletes the folder with all it holds, if it is there. */
     public static void delete(Path folder) {
         try (var paths = Files.walk(folder)) {

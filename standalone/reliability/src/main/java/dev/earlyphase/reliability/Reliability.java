@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
 import dev.earlyphase.reliability.chaos.ChaosCommand;
+import dev.earlyphase.reliability.soak.SoakCommand;
 
 /** The command {@code earlyphase} as far as it puts the stack to the test. */
 @Command(
@@ -12,5 +13,5 @@ import dev.earlyphase.reliability.chaos.ChaosCommand;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "Early Phase 0.1.0",
-        subcommands = {ChaosCommand.class})
+        subcommands = {ChaosCommand.class, SoakCommand.class})
 final class Reliability {}

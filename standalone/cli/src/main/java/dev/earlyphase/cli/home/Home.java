@@ -47,6 +47,11 @@ public record Home(Path folder) {
         return folder.resolve("logs").resolve("crashes").resolve(worker);
     }
 
+    /** Where a service or a worker puts temporary files; emptied whenever it is started. */
+    public Path temporary(String name) {
+        return folder.resolve("tmp").resolve(name);
+    }
+
     /** Where data sets are looked for unless the user names a folder. */
     public Path data() {
         return folder.resolve("data");

@@ -10,6 +10,7 @@ import java.util.Map;
 import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.Repository;
 import dev.earlyphase.contracts.setting.RequiredSettings;
+import dev.earlyphase.launcher.Folders;
 import dev.earlyphase.launcher.ProcessCommand;
 
 /**
@@ -38,7 +39,7 @@ record ServiceCommands(
 
     /** The orchestrator, the analyzer or the gateway. */
     ProcessCommand service(String name, ServicePorts listens) {
-        List<String> arguments = java(heap(name), List.of(NO_LIFE_WITHOUT_MEMORY), repository.serviceJar(name));
+        List<String> arguments = java(name, heap(name), List.of(NO_LIFE_WITHOUT_MEMORY), repository.serviceJar(name));
         Map<String, String> environment = environment(name, listens);
         if (options.waiting().isPresent()) {
             environment.put("EARLYPHASE_CLAIM_WAITING", "true");
@@ -69,7 +70,7 @@ record ServiceCommands(
         options.waiting().ifPresent(length -> environment.put("EARLYPHASE_WORKER_WAITING", length.toString()));
         var flags = new ArrayList<>(WorkerProcess.jvmFlags());
         flags.add("-XX:ErrorFile=" + home().crashes(name).resolve("hs_err_%p.log"));
-        List<String> arguments = java("-Xmx512m", flags, repository.workerJar());
+        List<String> arguments = java(name, "-Xmx512m", flags, repository.workerJar());
         return new ProcessCommand(name, arguments, surroundings.environment(name, environment), home().log(name));
     }
 
@@ -93,11 +94,13 @@ record ServiceCommands(
         return environment;
     }
 
-    private static List<String> java(String heap, List<String> further, Path jar) {
+    private List<String> java(String name, String heap, List<String> further, Path jar) {
         var arguments = new ArrayList<String>();
         arguments.add(ProcessCommand.java());
         arguments.add(heap);
         arguments.add(SERIAL);
+        // A process that is killed leaves there what it unpacked: its successor begins with nothing.
+        arguments.add("-Djava.io.tmpdir=" + Folders.emptied(home().temporary(name)));
         arguments.addAll(further);
         arguments.addAll(List.of("-jar", jar.toString()));
         return arguments;

@@ -29,6 +29,7 @@ public final class Stack implements AutoCloseable {
     private final HomeLock lock;
     private final PortLeases leases;
     private final LiveState state;
+    private final LogKeeper logs;
     private final Terminal terminal;
     private final Surroundings surroundings;
     private final List<List<Supervised>> groups = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class Stack implements AutoCloseable {
         this.state = state;
         this.terminal = terminal;
         this.surroundings = surroundings;
+        this.logs = new LogKeeper(home, terminal);
     }
 
     /**
@@ -130,6 +132,7 @@ public final class Stack implements AutoCloseable {
                     .toList();
             stops.forEach(Stack::join);
         }
+        logs.close();
         state.delete();
         leases.close();
         lock.close();

@@ -7,20 +7,26 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 import dev.earlyphase.cli.api.StudyFile;
 import dev.earlyphase.cli.chain.ChainStack;
+import dev.earlyphase.cli.chain.SharedChain;
 import dev.earlyphase.contracts.study.StudyView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A walk through the page, in the order in which a researcher would take it. */
+/** A walk through the page, in the order in which a researcher would take it; the first to use the stack, which is empty. */
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class PageIT {
     private static final int PHONE = 390;
+
+    @RegisterExtension
+    static final SharedChain SHARED = new SharedChain();
 
     private Chromium browser;
     private ChainStack chain;
@@ -30,14 +36,11 @@ class PageIT {
     @BeforeAll
     void start() {
         browser = Chromium.open();
-        chain = new ChainStack();
+        chain = SHARED.stack();
     }
 
     @AfterAll
     void stop() {
-        if (chain != null) {
-            chain.close();
-        }
         if (browser != null) {
             browser.close();
         }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,25 +19,17 @@ import dev.earlyphase.contracts.study.StudyView;
 import dev.earlyphase.contracts.study.TrialView;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-/** Each recipe in small, from its submission to its figure, by the real services. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Each recipe in small, from its submission to its figure, by the real services; several wait for them side by side. */
 class EveryRecipeIT {
-    private ChainStack chain;
+    @RegisterExtension
+    static final SharedChain SHARED = new SharedChain();
 
-    @BeforeAll
-    void start() {
-        chain = new ChainStack();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chain != null) {
-            chain.close();
-        }
-    }
+    private final ChainStack chain = SHARED.stack();
 
     @ParameterizedTest
+    @Execution(CONCURRENT)
     @CsvSource(
             delimiter = '|',
             value = {
@@ -73,6 +64,7 @@ class EveryRecipeIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void figures_that_share_a_trunk_train_it_once() {
         String fields = "rewind: [15it], levels: 1";
         StudyView first = chain.run(SmallStudy.ofRecipe("signs-and-magnitudes", fields));
@@ -89,6 +81,7 @@ class EveryRecipeIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_trial_trained_again_comes_to_the_same_weights() {
         StudyView study = chain.run(SmallStudy.ofRecipe("imp-rewinding", "rewind: [5it], levels: 1"));
         TrialView pruned = chain.trials(study.id()).getLast();
@@ -100,6 +93,7 @@ class EveryRecipeIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_deleted_study_frees_what_no_other_has() {
         StudyView kept = chain.run(SmallStudy.ofRecipe("dense", "name: kept"));
         StudyView deleted = chain.run(SmallStudy.ofRecipe("imp-rewinding", "rewind: [7it], levels: 1"));

@@ -26,6 +26,16 @@ final class SmallStudy {
                 """.formatted(seeds, end), "application/yaml");
     }
 
+    /** One trial. */
+    static StudyFile dense(String end) {
+        return new StudyFile(
+                "{recipe: dense, network: lenet-300-100, dataset: strokes, seeds: [1], %s, %s}"
+                        .formatted(
+                                "training: {end: %s, trainExamples: 2000}".formatted(end),
+                                "observe: {evaluateEvery: 1000it}"),
+                "application/yaml");
+    }
+
     /**
      * Any recipe, for thirty iterations.
      *

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 import dev.earlyphase.cli.api.Studies.Submission;
 import dev.earlyphase.cli.monitoring.Metrics;
@@ -26,26 +25,19 @@ import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.TrialState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Studies of different seeds, which wait for the stack side by side. */
 class WholeChainIT {
     private static final String END = "60it";
 
-    private ChainStack chain;
+    @RegisterExtension
+    static final SharedChain SHARED = new SharedChain();
 
-    @BeforeAll
-    void start() {
-        chain = new ChainStack();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chain != null) {
-            chain.close();
-        }
-    }
+    private final ChainStack chain = SHARED.stack();
 
     @Test
+    @Execution(CONCURRENT)
     void a_study_comes_back_as_accuracies_at_exact_densities() {
         StudyView study = chain.run(SmallStudy.of("1", END));
 
@@ -62,6 +54,7 @@ class WholeChainIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void no_log_and_no_provenance_shows_a_secret() {
         StudyView study = chain.run(SmallStudy.of("5", END));
         List<String> secrets = chain.secrets();
@@ -73,6 +66,7 @@ class WholeChainIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void the_same_study_again_trains_nothing() {
         StudyView first = chain.run(SmallStudy.of("2", END));
         List<TrialView> before = chain.trials(first.id());
@@ -85,6 +79,7 @@ class WholeChainIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void one_seed_more_trains_only_the_new_trials() {
         StudyView first = chain.run(SmallStudy.of("3", END));
         List<TrialView> before = chain.trials(first.id());
@@ -101,6 +96,7 @@ class WholeChainIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void an_empty_installation_takes_an_archive_in_shows_the_same_to_the_last_digit_and_trains_nothing(
             @TempDir Path folder) {
         StudyView study = chain.run(SmallStudy.of("7", END));
@@ -125,6 +121,7 @@ class WholeChainIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void rules_and_dashboards_name_only_metrics_that_the_services_export() {
         chain.run(SmallStudy.of("5", END));
         Metrics told = Metrics.read(chain.metrics());
@@ -140,6 +137,7 @@ class WholeChainIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void every_metric_of_ours_is_in_the_documentation_with_its_meaning() throws Exception {
         var told = Metrics.read(chain.metrics()).meanings();
 
@@ -150,6 +148,7 @@ class WholeChainIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void the_queries_of_the_dashboards_find_rows_in_the_real_database() {
         String study = chain.run(SmallStudy.of("6", END)).id();
 

@@ -66,6 +66,17 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void temporary_files_of_a_process_that_was_killed_are_gone_when_it_starts_again() throws Exception {
+        Path left = Files.createDirectories(root.resolve("home/tmp/worker-1")).resolve("libleft.so");
+        Files.createFile(left);
+
+        ProcessCommand worker = commands(Optional.empty()).worker("worker-1", new ServicePorts(8083, 9083), Map.of());
+
+        assertThat(worker.arguments()).contains("-Djava.io.tmpdir=" + left.getParent());
+        assertThat(left.getParent()).isEmptyDirectory();
+    }
+
+    @Test
     void a_worker_outlives_a_want_of_memory_and_a_service_does_not() throws Exception {
         Path app = Files.createDirectories(root.resolve("gateway/target/quarkus-app"));
         Files.createFile(app.resolve("quarkus-run.jar"));

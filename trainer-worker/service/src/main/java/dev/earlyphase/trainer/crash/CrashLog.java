@@ -1,6 +1,11 @@
 package dev.earlyphase.trainer.crash;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +26,24 @@ final class CrashLog {
     /** Where a process writes it when it was started with {@code -XX:ErrorFile=FOLDER/hs_err_%p.log}. */
     static Path file(Path folder, long pid) {
         return folder.resolve("hs_err_" + pid + ".log");
+    }
+
+    /**
+     * Deletes all but the newest.
+     *
+     * @param kept how many stay
+     */
+    static void prune(Path folder, int kept) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "hs_err_*.log")) {
+            var logs = new ArrayList<File>();
+            for (Path file : files) {
+                logs.add(file.toFile());
+            }
+            logs.stream()
+                    .sorted(Comparator.comparingLong(File::lastModified).reversed())
+                    .skip(kept)
+                    .forEach(File::delete);
+        }
     }
 
     /**

@@ -27,9 +27,10 @@ public class CrashReports {
     /** Looks for them now; reports them in the background, however long Kafka is away. */
     public void start() {
         List<RunningMark> left = marks.leftBehind();
-        if (!left.isEmpty()) {
-            Thread.ofVirtual().name("crash reports").start(() -> left.forEach(this::report));
-        }
+        Thread.ofVirtual().name("crash reports").start(() -> {
+            left.forEach(this::report);
+            marks.pruneCrashLogs();
+        });
     }
 
     /** The mark stays until the report is on record: reporting twice does no harm. */

@@ -22,6 +22,7 @@ import dev.earlyphase.trainer.config.WorkerName;
 @Singleton
 public class RunningMarks {
     private static final Logger LOG = Logger.getLogger(RunningMarks.class);
+    private static final int CRASH_LOGS = 5;
 
     private final Optional<Path> folder;
     private final ObjectMapper json;
@@ -72,6 +73,17 @@ public class RunningMarks {
                 .map(head -> "the worker's process crashed: " + head)
                 .orElse("the worker's process was gone without a crash log: killed, perhaps by the system for want of"
                         + " memory, of which a lower training.batchSize needs less");
+    }
+
+    /** Deletes crash logs but for the newest few: a trial that crashes every worker would fill the disk. */
+    void pruneCrashLogs() {
+        folder.filter(Files::isDirectory).ifPresent(marks -> {
+            try {
+                CrashLog.prune(marks, CRASH_LOGS);
+            } catch (IOException e) {
+                LOG.warnf("Old crash logs in %s stay: %s", marks, e);
+            }
+        });
     }
 
     void delete(RunningMark mark) {

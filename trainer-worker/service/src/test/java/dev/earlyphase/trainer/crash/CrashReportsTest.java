@@ -114,6 +114,20 @@ class CrashReportsTest {
     }
 
     @Test
+    void of_many_crash_logs_the_newest_five_stay() throws Exception {
+        for (int pid = 1; pid <= 8; pid++) {
+            Path log = Files.createFile(CrashLog.file(folder, pid));
+            Files.setLastModifiedTime(log, FileTime.from(CLAIMED.plusSeconds(pid)));
+        }
+
+        marks.pruneCrashLogs();
+
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "hs_err_4.log", "hs_err_5.log", "hs_err_6.log", "hs_err_7.log", "hs_err_8.log");
+    }
+
+    @Test
     void what_runs_on_another_host_is_none_of_ours() throws Exception {
         leave(deadProcess, "another-host");
 

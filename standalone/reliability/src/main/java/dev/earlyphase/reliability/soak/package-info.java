@@ -1,0 +1,2 @@
+/** The real stack at work for long, and what grows of it. */
+package dev.earlyphase.reliability.soak;
