@@ -3,6 +3,8 @@ package dev.earlyphase.reliability;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
+import dev.earlyphase.reliability.load.LoadCommand;
+
 /** The command {@code earlyphase} as far as it puts the stack to the test. */
 @Command(
         name = "earlyphase",
@@ -10,5 +12,5 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "Early Phase 0.1.0",
-        subcommands = {})
+        subcommands = {LoadCommand.class})
 final class Reliability {}
