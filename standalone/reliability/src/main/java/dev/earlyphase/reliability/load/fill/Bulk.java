@@ -32,4 +32,10 @@ public final class Bulk {
             return rows.getLong(1);
         }
     }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 }

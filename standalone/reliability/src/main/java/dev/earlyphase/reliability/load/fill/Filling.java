@@ -45,7 +45,7 @@ public final class Filling {
         Instant began = Instant.now();
         try (Connection connection = Bulk.connect(home)) {
             fillTrials(connection, trials);
-            new TelemetryFilling(connection, progress::show).fill(telemetryRows);
+            new TelemetryFilling(home, connection, progress::show).fill(telemetryRows);
             report(connection, began);
         } catch (SQLException e) {
             throw Failure.ofWork("The database could not be filled: " + e.getMessage());
@@ -64,9 +64,7 @@ public final class Filling {
             progress.show(new Pace("trials", before, done, trials, elapsed).toString());
         }
         if (before < trials) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("vacuum analyze");
-            }
+            Bulk.execute(connection, "vacuum analyze");
         }
     }
 
@@ -85,9 +83,7 @@ public final class Filling {
 
     /** Returns how many trials the study has. */
     private static long complete(Connection connection, String study) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("begin; set local load.study = '" + study + "';\n" + COMPLETE + "\ncommit");
-        }
+        Bulk.execute(connection, "begin; set local load.study = '" + study + "';\n" + COMPLETE + "\ncommit");
         return Bulk.number(connection, "select count(*) from study.study_trial where study = '" + study + "'");
     }
 

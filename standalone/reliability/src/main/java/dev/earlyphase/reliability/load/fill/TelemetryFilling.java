@@ -6,7 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import dev.earlyphase.cli.exit.Interruption;
+import dev.earlyphase.cli.home.Home;
 
 /**
  * Telemetry in bulk: the paper's 4,000 iterations of as many trials as it takes, the dense runs first, as figures read
@@ -16,6 +24,7 @@ final class TelemetryFilling {
     private static final int ITERATIONS = 4_000;
     private static final int PATTERNS = 8;
     private static final int TRIALS_A_COMMIT = 10;
+    private static final int COPIERS = 2;
     private static final String COLUMNS = "loss, learning_rate, weight_mean_magnitude, gradient_mean_magnitude,"
             + " gradient_l2, signs_changed, distance, cosine, layers, layer_weight_mean_magnitude,"
             + " layer_gradient_mean_magnitude, layer_gradient_l2, layer_signs_changed, layer_distance, layer_cosine,"
@@ -37,10 +46,12 @@ final class TelemetryFilling {
                 array(select 0.01 * w + i / 1e5 from generate_series(1, 10) w) as traced_values
             from generate_series(0, %d) p, generate_series(0, %d) i order by p, i""".formatted(PATTERNS - 1, ITERATIONS - 1);
 
+    private final Home home;
     private final Connection connection;
     private final Consumer<String> progress;
 
-    TelemetryFilling(Connection connection, Consumer<String> progress) {
+    TelemetryFilling(Home home, Connection connection, Consumer<String> progress) {
+        this.home = home;
         this.connection = connection;
         this.progress = progress;
     }
@@ -55,38 +66,59 @@ final class TelemetryFilling {
         if (present >= rows) {
             return;
         }
-        execute("alter table results.telemetry set (autovacuum_enabled = off)");
-        execute(PATTERN);
-        execute("create index on pattern (number, iteration)");
-        execute("analyze pattern");
-        copy(chosen(Math.ceilDiv(rows - present, ITERATIONS)), present, rows);
-        execute("alter table results.telemetry reset (autovacuum_enabled)");
+        Bulk.execute(connection, "alter table results.telemetry set (autovacuum_enabled = off)");
+        copyAll(chosen(Math.ceilDiv(rows - present, ITERATIONS)), present, rows);
+        Bulk.execute(connection, "alter table results.telemetry reset (autovacuum_enabled)");
         progress.accept("vacuuming telemetry");
-        execute("vacuum analyze results.telemetry");
+        Bulk.execute(connection, "vacuum analyze results.telemetry");
     }
 
-    private void copy(List<String> trials, long present, long rows) throws SQLException {
+    private void copyAll(List<String> trials, long present, long rows) throws SQLException {
         Instant began = Instant.now();
-        long done = present;
-        connection.setAutoCommit(false);
-        try (var insert = connection.prepareStatement("insert into results.telemetry (trial, iteration, attempt, "
-                + COLUMNS + ") select ?, iteration, 1, " + COLUMNS
-                + " from pattern where number = ? order by iteration")) {
-            int uncommitted = 0;
-            for (String trial : trials) {
-                insert.setString(1, trial);
-                insert.setInt(2, Math.floorMod(trial.hashCode(), PATTERNS));
-                done += insert.executeUpdate();
-                if (++uncommitted == TRIALS_A_COMMIT) {
-                    connection.commit();
-                    uncommitted = 0;
+        var done = new AtomicLong(present);
+        int part = Math.ceilDiv(trials.size(), COPIERS);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var copiers = new ArrayList<Future<Void>>();
+            for (int from = 0; from < trials.size(); from += part) {
+                List<String> some = trials.subList(from, Math.min(from + part, trials.size()));
+                copiers.add(executor.submit(() -> copy(some, copied -> {
+                    long all = done.addAndGet(copied);
                     var elapsed = Duration.between(began, Instant.now());
-                    progress.accept(new Pace("rows of telemetry", present, done, rows, elapsed).toString());
+                    progress.accept(new Pace("rows of telemetry", present, all, rows, elapsed).toString());
+                })));
+            }
+            for (Future<Void> copier : copiers) {
+                copier.get();
+            }
+        } catch (ExecutionException e) {
+            throw new SQLException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new Interruption();
+        }
+    }
+
+    /** @param copied is told of every commit how many rows it was */
+    private Void copy(List<String> trials, IntConsumer copied) throws SQLException {
+        try (Connection own = Bulk.connect(home)) {
+            Bulk.execute(own, PATTERN);
+            Bulk.execute(own, "create index on pattern (number, iteration); analyze pattern");
+            own.setAutoCommit(false);
+            try (var insert = own.prepareStatement("insert into results.telemetry (trial, iteration, attempt, "
+                    + COLUMNS + ") select ?, iteration, 1, " + COLUMNS
+                    + " from pattern where number = ? order by iteration")) {
+                int rows = 0;
+                for (int i = 0; i < trials.size(); i++) {
+                    insert.setString(1, trials.get(i));
+                    insert.setInt(2, Math.floorMod(trials.get(i).hashCode(), PATTERNS));
+                    rows += insert.executeUpdate();
+                    if ((i + 1) % TRIALS_A_COMMIT == 0 || i + 1 == trials.size()) {
+                        own.commit();
+                        copied.accept(rows);
+                        rows = 0;
+                    }
                 }
             }
-            connection.commit();
-        } finally {
-            connection.setAutoCommit(true);
+            return null;
         }
     }
 
@@ -96,7 +128,7 @@ final class TelemetryFilling {
                 select trial from (
                     select st.trial, min(st.level) as level from study.study_trial st
                     where not exists (select 1 from results.telemetry x where x.trial = st.trial)
-                    group by st.trial order by level, trial limit ?) some
+                    group by st.trial order by level, trial limit ?) chosen
                 order by trial""")) {
             statement.setLong(1, most);
             try (var rows = statement.executeQuery()) {
@@ -106,12 +138,6 @@ final class TelemetryFilling {
                 }
                 return trials;
             }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
