@@ -9,11 +9,11 @@ import io.smallrye.config.WithDefault;
 /** Figures of studies that have ended, which are remembered. */
 @ConfigMapping(prefix = "earlyphase.figures")
 public interface FigureConfig {
-    /** For so long; what the analyzer still finds out of an ended study is seen after it. */
+    /** Figures of an ended study are remembered for so long; what the analyzer still finds out is drawn after it. */
     @WithDefault("30s")
     Duration remembered();
 
-    /** All together take at most so much memory. */
+    /** Remembered figures take at most so much memory. */
     @WithDefault("24M")
     MemorySize memory();
 }

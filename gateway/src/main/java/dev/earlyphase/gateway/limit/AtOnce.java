@@ -8,11 +8,11 @@ import io.smallrye.config.WithDefault;
 /** How much is done at once. What is asked for beyond is answered with 503 and when to come again. */
 @ConfigMapping(prefix = "earlyphase.at-once")
 public interface AtOnce {
-    /** Requests at work at the same time, of all users together. */
+    /** So many requests are at work at once, of all users together; one more is answered with 503. */
     @WithDefault("256")
     int requests();
 
-    /** Files sent while they are made, such as archives and tables; each holds a connection to Postgres. */
+    /** So many files are sent at once while they are made, such as archives and tables; each holds a connection to Postgres. */
     @WithDefault("4")
     int downloads();
 
@@ -20,15 +20,15 @@ public interface AtOnce {
     @WithDefault("1m")
     Duration stall();
 
-    /** Event streams. */
+    /** So many event streams are open at once. */
     @WithDefault("1000")
     int streams();
 
-    /** Figures that are being computed; others wait for their turn. */
+    /** So many figures are computed at once. */
     @WithDefault("4")
     int figures();
 
-    /** A figure waits so long for its turn. */
+    /** Others wait so long for their turn before they are answered with 503. */
     @WithDefault("10s")
     Duration figureWait();
 }

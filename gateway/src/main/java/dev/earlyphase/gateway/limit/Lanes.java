@@ -54,7 +54,7 @@ public class Lanes {
         return limit;
     }
 
-    private void admit(RoutingContext request) {
+    void admit(RoutingContext request) {
         Optional<Lane> lane = Lane.of(
                 request.request().path(),
                 request.request().query(),

@@ -1,5 +1,6 @@
 package dev.earlyphase.reliability.load;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,10 @@ final class Measuring {
     }
 
     LoadReport measure(LoadPart part) {
-        terminal.line("Measuring: " + part);
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        terminal.line(
+                "Measuring %s, on %d processors with a load average of %.1f before",
+                part, machine.getAvailableProcessors(), machine.getSystemLoadAverage());
         switch (part) {
             case READING -> size.clients().forEach(this::read);
             case SUBMISSION -> size.clients().forEach(this::submit);

@@ -34,8 +34,9 @@ record Sights(
                     studies(connection, "^telemetry "),
                     studies(connection, "^large "),
                     texts(connection, """
-                            select trial from study.study_trial st where level = 0 and exists (
-                                select 1 from results.telemetry t where t.trial = st.trial) limit\s""" + MOST_TRIALS),
+                            select trial from study.study_trial st where level = 0 and (
+                                select 1 from results.telemetry t where t.trial = st.trial
+                                order by iteration limit 1) is not null limit\s""" + MOST_TRIALS),
                     texts(connection, "select number::text from study.study order by number desc").stream()
                             .map(Long::valueOf)
                             .toList());
