@@ -32,6 +32,10 @@ public interface Settings {
         int maxTrials();
 
         int maxBody();
+
+        int atOnce();
+
+        Duration turn();
     }
 
     interface Trial {

@@ -109,8 +109,11 @@ public sealed class DomainException extends RuntimeException {
         }
     }
 
-    /** Something that the platform needs does not answer. */
+    /** Something that the platform needs does not answer, or has too much to do. */
     public static final class Unavailable extends DomainException {
+        /** After so many seconds it is worth trying again, for all that is known. */
+        public static final long SECONDS = 5;
+
         public Unavailable(String message) {
             super(ErrorKind.UNAVAILABLE, message);
         }

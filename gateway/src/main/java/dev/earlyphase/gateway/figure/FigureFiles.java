@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.earlyphase.contracts.figure.Figure;
 import dev.earlyphase.contracts.study.StudyView;
+import dev.earlyphase.gateway.drawing.FigurePng;
 import dev.earlyphase.gateway.drawing.FigureSvg;
 import dev.earlyphase.gateway.figure.rule.FigureRule;
+import dev.earlyphase.gateway.format.Format;
 
 /** The figures of a study as files. */
 @ApplicationScoped
@@ -40,6 +42,16 @@ public class FigureFiles {
         files.put(name + ".csv", csv(seeds));
         files.put(name + ".svg", FigureSvg.of(figures.figure(study, name, false)));
         return files;
+    }
+
+    /** For a figure that is one document, in JSON or drawn. */
+    byte[] body(Figure figure, Format format) {
+        return switch (format) {
+            case JSON -> json(figure).getBytes(StandardCharsets.UTF_8);
+            case SVG -> FigureSvg.of(figure).getBytes(StandardCharsets.UTF_8);
+            case PNG -> FigurePng.of(FigureSvg.of(figure));
+            case CSV, PARQUET -> throw new IllegalArgumentException(format + " is a table");
+        };
     }
 
     private String json(Figure figure) {

@@ -26,8 +26,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.figure.Figure;
 import dev.earlyphase.contracts.study.StudyView;
-import dev.earlyphase.gateway.drawing.FigurePng;
-import dev.earlyphase.gateway.drawing.FigureSvg;
 import dev.earlyphase.gateway.format.Format;
 import dev.earlyphase.gateway.orchestrator.Orchestrator;
 import dev.earlyphase.gateway.study.StudyResource;
@@ -45,10 +43,14 @@ public class FigureResource {
 
     private final Orchestrator orchestrator;
     private final Figures figures;
+    private final FigureFiles files;
+    private final FigureBodies bodies;
 
-    FigureResource(@RestClient Orchestrator orchestrator, Figures figures) {
+    FigureResource(@RestClient Orchestrator orchestrator, Figures figures, FigureFiles files, FigureBodies bodies) {
         this.orchestrator = orchestrator;
         this.figures = figures;
+        this.files = files;
+        this.bodies = bodies;
     }
 
     @GET
@@ -104,15 +106,20 @@ public class FigureResource {
         var chosen = format == null && !ending.isEmpty()
                 ? ofEnding(ending)
                 : Format.choose(format, headers.getAcceptableMediaTypes(), FORMATS);
-        boolean samples = flag("seeds", seeds) || chosen == Format.CSV || chosen == Format.PARQUET;
-        var figure =
-                figures.figure(orchestrator.study(id), name.substring(0, name.length() - ending.length()), samples);
+        boolean samples = flag("seeds", seeds);
+        var study = orchestrator.study(id);
+        String plain = name.substring(0, name.length() - ending.length());
         return switch (chosen) {
-            case JSON -> Response.ok(figure, chosen.mediaType()).build();
-            case CSV, PARQUET -> chosen.answer(FigureTable.of(figure));
-            case SVG -> Response.ok(FigureSvg.of(figure), chosen.mediaType()).build();
-            case PNG ->
-                Response.ok(FigurePng.of(FigureSvg.of(figure)), chosen.mediaType())
+            case CSV, PARQUET -> chosen.answer(FigureTable.of(figures.figure(study, plain, true)));
+            case JSON, SVG, PNG ->
+                Response.ok(
+                                bodies.body(
+                                        study,
+                                        plain,
+                                        chosen,
+                                        samples,
+                                        () -> files.body(figures.figure(study, plain, samples), chosen)),
+                                chosen.mediaType())
                         .build();
         };
     }

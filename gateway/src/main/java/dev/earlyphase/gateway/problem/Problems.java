@@ -101,7 +101,13 @@ public class Problems {
         return builder(problem).build();
     }
 
+    /** What passes says when to come again. */
     private static ResponseBuilder<Problem> builder(Problem problem) {
-        return ResponseBuilder.<Problem>create(problem.status()).entity(problem).type(Problem.MEDIA_TYPE);
+        var builder = ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .type(Problem.MEDIA_TYPE);
+        return problem.status() == ErrorKind.UNAVAILABLE.status()
+                ? builder.header(HttpHeaders.RETRY_AFTER, Unavailable.SECONDS)
+                : builder;
     }
 }

@@ -1,8 +1,6 @@
 package dev.earlyphase.gateway.study;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,16 +31,12 @@ import dev.earlyphase.gateway.orchestrator.Orchestrator;
 public class StudyEventsResource {
     private final Orchestrator orchestrator;
     private final AsCaller asCaller;
-    private volatile boolean stopping;
+    private final StudyFeeds feeds;
 
-    StudyEventsResource(@RestClient Orchestrator orchestrator, AsCaller asCaller) {
+    StudyEventsResource(@RestClient Orchestrator orchestrator, AsCaller asCaller, StudyFeeds feeds) {
         this.orchestrator = orchestrator;
         this.asCaller = asCaller;
-    }
-
-    @PermitAll
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        this.feeds = feeds;
     }
 
     /** The request ends here; the stream goes on in a context of its own, which its end cannot pull from under it. */
@@ -52,7 +44,8 @@ public class StudyEventsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Follow a study",
-            description = "Server-sent events: `progress` with the study each second while it runs, then `end` with it;"
+            description = "Server-sent events: `progress` with the study when something has changed, and at"
+                    + " least each second while it runs, then `end` with it;"
                     + " `problem` while the orchestrator does not answer.")
     @APIResponse(
             responseCode = "200",
@@ -65,9 +58,14 @@ public class StudyEventsResource {
             @Parameter(description = StudyResource.ID) @PathParam("id") String id,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        StudyView first = orchestrator.study(id);
-        SecurityIdentity identity = asCaller.identity();
-        var stream = new StudyStream(orchestrator, sink, sse, () -> stopping);
-        Thread.ofVirtual().name("events of " + id).start(() -> asCaller.run(identity, () -> stream.follow(first)));
+        var listener = feeds.join(orchestrator.study(id), asCaller.identity());
+        var stream = new StudyStream(listener.mailbox(), sink, sse, feeds::stopping);
+        Thread.ofVirtual().name("events of " + id).start(() -> {
+            try {
+                stream.follow();
+            } finally {
+                feeds.leave(listener);
+            }
+        });
     }
 }

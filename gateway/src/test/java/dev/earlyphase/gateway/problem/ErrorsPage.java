@@ -54,7 +54,9 @@ final class ErrorsPage {
             case TOO_MANY ->
                 "More submissions than a user may make at once. `Retry-After` says in how many seconds to try.";
             case INTERNAL -> "A mistake of ours. The log of the service that is named says more.";
-            case UNAVAILABLE -> "The orchestrator or Postgres does not answer. Try again later; nothing was changed.";
+            case UNAVAILABLE ->
+                "The orchestrator or Postgres does not answer, or as much is at work as may be at once. Try again after"
+                        + " the seconds that `Retry-After` says; nothing was changed.";
         };
     }
 }

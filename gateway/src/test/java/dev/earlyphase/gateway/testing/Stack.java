@@ -38,6 +38,8 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         configuration.put("earlyphase.oidc.issuer", issuer.url());
         configuration.put("earlyphase.oidc.audience", Jwt.AUDIENCE);
         configuration.put("earlyphase.oidc.client-id", "page");
+        // Tests change what is drawn from one moment to the next.
+        configuration.put("earlyphase.figures.remembered", "0s");
         configuration.put("test.issuer.private-key", issuer.privateKey());
         return configuration;
     }

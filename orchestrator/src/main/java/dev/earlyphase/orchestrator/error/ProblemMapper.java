@@ -2,6 +2,7 @@ package dev.earlyphase.orchestrator.error;
 
 import java.util.List;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -10,6 +11,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.ForbiddenException;
 
 import dev.earlyphase.contracts.error.DomainException;
+import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.error.ErrorKind;
 import dev.earlyphase.contracts.error.Problem;
 
@@ -19,10 +21,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = problem(failure);
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        var response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        return problem.status() == ErrorKind.UNAVAILABLE.status()
+                ? response.header(HttpHeaders.RETRY_AFTER, Unavailable.SECONDS).build()
+                : response.build();
     }
 
     private static Problem problem(Throwable failure) {

@@ -39,6 +39,7 @@ public class StudyResource {
     private final StudyRetry retry;
     private final StudyStorage storage;
     private final Deletion deletion;
+    private final ExpansionTurns turns;
     private final Callers callers;
 
     StudyResource(
@@ -51,6 +52,7 @@ public class StudyResource {
             StudyRetry retry,
             StudyStorage storage,
             Deletion deletion,
+            ExpansionTurns turns,
             Callers callers) {
         this.studies = studies;
         this.trials = trials;
@@ -61,6 +63,7 @@ public class StudyResource {
         this.retry = retry;
         this.storage = storage;
         this.deletion = deletion;
+        this.turns = turns;
         this.callers = callers;
     }
 
@@ -68,10 +71,10 @@ public class StudyResource {
     @POST
     public Response submit(StudyRequest request, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
         if (flag("dryRun", dryRun)) {
-            return Response.ok(planning.plan(request)).build();
+            return Response.ok(turns.take(() -> planning.plan(request))).build();
         }
-        Submission.Receipt receipt =
-                submission.submit(request, callers.present().user());
+        String owner = callers.present().user();
+        Submission.Receipt receipt = turns.take(() -> submission.submit(request, owner));
         Response.Status status = receipt.created() ? Response.Status.CREATED : Response.Status.OK;
         return Response.status(status).entity(read(receipt.study())).build();
     }

@@ -17,7 +17,7 @@ public final class PassingLine {
         this.terminal = terminal;
     }
 
-    public void show(String line) {
+    public synchronized void show(String line) {
         Instant now = Instant.now();
         boolean due = terminal.isInteractive() || now.isAfter(printed.plus(PLAIN_LINE_EVERY));
         if (due && !line.equals(last)) {
