@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -74,20 +75,27 @@ public final class Topics {
         }
     }
 
-    /** How many records of a topic a group has not committed yet. */
+    /** How many records of a topic a group has not committed yet; all of them where it has committed none. */
     public long behind(String group, String topic) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            var latest = committed.keySet().stream()
-                    .filter(partition -> partition.topic().equals(topic))
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            return admin.listOffsets(latest).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS).entrySet().stream()
-                    .mapToLong(end -> end.getValue().offset()
-                            - committed.get(end.getKey()).offset())
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    within(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+            var partitions =
+                    within(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
+                            .collect(Collectors.toMap(
+                                    info -> new TopicPartition(topic, info.partition()), info -> OffsetSpec.latest()));
+            return within(admin.listOffsets(partitions).all()).entrySet().stream()
+                    .mapToLong(end -> end.getValue().offset() - offset(committed.get(end.getKey())))
                     .sum();
         }
+    }
+
+    private static long offset(OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    private static <T> T within(KafkaFuture<T> future) throws Exception {
+        return future.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static int millis() {
