@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.contracts.claim.Claim;
@@ -59,6 +60,23 @@ class ClaimObjectsTest {
         assertThat(claim.startTo().key()).isEqualTo("trials/" + child + "/attempt-1/18760it.safetensors");
         assertThat(claim.initialisation()).isNull();
         platform.awaitCompleted(line);
+    }
+
+    @Test
+    void a_trial_whose_parent_lacks_the_mask_that_it_was_trained_under_is_not_handed_out() {
+        List<TrialView> trials = platform.trials(platform.submit(Platform.study(List.of(seed), List.of("0it"), 2))
+                .id());
+        worker.train(the(trials, new TrialRole(seed, 0, null)));
+        TrialId parent = the(trials, new TrialRole(seed, 1, "0it"));
+        worker.train(parent);
+        TrialId child = the(trials, new TrialRole(seed, 2, "0it"));
+        platform.awaitClaimable(child);
+        platform.execute("update study.trial set mask = null where id = ?", parent.value());
+
+        Response refused = worker.tryClaim(child);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("The mask of trial " + parent + " is needed and not there.");
     }
 
     @Test
