@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import dev.earlyphase.analyzer.testing.DeadLetterTopic;
 import dev.earlyphase.analyzer.testing.EmbeddedServers;
 import dev.earlyphase.analyzer.testing.Network;
 import dev.earlyphase.analyzer.testing.PostgresOutage;
@@ -21,6 +22,7 @@ import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.event.CheckpointWritten.Purpose;
 import dev.earlyphase.contracts.event.CheckpointsDropped;
 import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.event.ObjectsOutdated;
 import dev.earlyphase.contracts.event.TelemetryBatch;
 import dev.earlyphase.contracts.event.TelemetryBatch.Evaluation;
 import dev.earlyphase.contracts.event.TelemetryBatch.Measurement;
@@ -52,6 +54,9 @@ class DeletionTest {
 
     @Inject
     PostgresOutage postgres;
+
+    @Inject
+    DeadLetterTopic deadLetters;
 
     private final TrialId trial = Trials.fresh();
     private final TrialId other = Trials.fresh();
@@ -155,6 +160,33 @@ class DeletionTest {
         assertThat(tables.rows("tensor_statistics", trial)).hasSize(10);
         assertThat(tables.rows("checkpoint", other)).hasSize(2);
         assertThat(worker.objectsOf(other)).contains(ObjectKeys.checkpoint(other, 2, 0));
+    }
+
+    @Test
+    void what_earlier_attempts_left_goes_but_for_what_rows_name_and_their_logs() throws Exception {
+        trained(trial, 1);
+        trained(trial, 2);
+        String log = worker.store(ObjectKeys.log(trial, 1), new byte[] {1}).key();
+        List<String> kept = List.of(
+                ObjectKeys.mask(trial, 2), ObjectKeys.checkpoint(trial, 1, 0), ObjectKeys.checkpoint(trial, 2, 10));
+
+        worker.publish(new ObjectsOutdated(1, trial, 2, 0, Instant.EPOCH, kept));
+
+        awaitEverythingBefore();
+        assertThat(worker.objectsOf(trial)).contains(log).containsAll(kept).hasSize(kept.size() + 1);
+        assertThat(tables.rows("tensor_statistics", trial)).hasSize(10);
+    }
+
+    @Test
+    void a_checkpoint_to_resume_from_that_was_dropped_before_its_event_came_again_is_no_dead_letter() throws Exception {
+        trained(trial, 1);
+        var gone = new ObjectRef(ObjectKeys.checkpoint(trial, 1, 5), "0".repeat(64), 10);
+
+        worker.publish(new CheckpointWritten(
+                1, trial, 1, 0, Instant.EPOCH, 5, Purpose.RECOVERY, gone, null, null, null, null));
+
+        awaitEverythingBefore();
+        assertThat(deadLetters.reasons(trial.value())).isEmpty();
     }
 
     @Test

@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.quarkus.runtime.Startup;
+import org.jboss.logging.Logger;
 
 import dev.earlyphase.analyzer.object.ObjectStore;
 import dev.earlyphase.analyzer.object.References;
+import dev.earlyphase.contracts.error.DomainException.NotFound;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.object.ObjectRef;
 import dev.earlyphase.weights.Tensors;
@@ -20,6 +22,7 @@ import dev.earlyphase.weights.statistics.CheckpointSummary;
 @Startup
 @ApplicationScoped
 public class CheckpointAnalysis {
+    private static final Logger LOG = Logger.getLogger(CheckpointAnalysis.class);
     private final ObjectStore objects;
     private final References references;
     private final SurvivorsOfCheckpoint survivors;
@@ -48,8 +51,16 @@ public class CheckpointAnalysis {
     /** Safe to repeat. */
     @WithSpan("analyze checkpoint")
     public void analyze(CheckpointWritten checkpoint) {
-        timer.record(() -> table.store(checkpoint, summary(checkpoint)));
-        analyzed.increment();
+        try {
+            timer.record(() -> table.store(checkpoint, summary(checkpoint)));
+            analyzed.increment();
+        } catch (NotFound gone) {
+            // One to resume from is dropped once it is not needed; its event may come a second time after that.
+            if (checkpoint.purpose() == CheckpointWritten.Purpose.OBSERVED) {
+                throw gone;
+            }
+            LOG.infof("A checkpoint to resume from is there no more: %s", gone.getMessage());
+        }
     }
 
     private CheckpointSummary summary(CheckpointWritten checkpoint) {

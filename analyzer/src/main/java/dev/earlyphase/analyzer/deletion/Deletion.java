@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 
 import dev.earlyphase.analyzer.object.ObjectStore;
 import dev.earlyphase.contracts.event.CheckpointsDropped;
+import dev.earlyphase.contracts.event.ObjectsOutdated;
 import dev.earlyphase.contracts.event.TrialForgotten;
 import dev.earlyphase.contracts.object.ObjectKeys;
 import dev.earlyphase.contracts.trial.TrialId;
@@ -55,6 +56,23 @@ public class Deletion {
         LOG.infof(
                 "Deleted checkpoints that nobody keeps: trial=%s iterations=%s",
                 dropped.trial().brief(), dropped.iterations());
+    }
+
+    /** Whatever else attempts have left than what is kept and their logs. */
+    public void sweep(ObjectsOutdated outdated) {
+        table.sweep(outdated);
+        List<String> keys = attempts(outdated.attempt())
+                .mapToObj(attempt -> ObjectKeys.prefix(outdated.trial(), attempt))
+                .flatMap(prefix -> objects.keysUnder(prefix).stream())
+                .filter(key -> !ObjectKeys.isLog(key))
+                .filter(key -> !outdated.kept().contains(key))
+                .toList();
+        if (!keys.isEmpty()) {
+            objects.delete(keys);
+            LOG.infof(
+                    "Deleted what earlier attempts left: trial=%s objects=%d",
+                    outdated.trial().brief(), keys.size());
+        }
     }
 
     private static Stream<String> keys(TrialId trial, int attempt, int iteration) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import dev.earlyphase.analyzer.attempt.Attempts;
 import dev.earlyphase.analyzer.store.Results;
 import dev.earlyphase.contracts.event.CheckpointsDropped;
+import dev.earlyphase.contracts.event.ObjectsOutdated;
 import dev.earlyphase.contracts.event.TrialForgotten;
 
 /** Takes rows out of the tables of results. */
@@ -46,6 +47,17 @@ class DeletionTable {
                 .mapToInt(table -> results.delete(
                         table, "trial = ? and attempt <= ?", forgotten.trial().value(), forgotten.attempt()))
                 .sum();
+    }
+
+    /** Deletes the rows of checkpoints that are not kept, not those of their statistics. */
+    @Transactional
+    void sweep(ObjectsOutdated outdated) {
+        results.delete(
+                "checkpoint",
+                "trial = ? and attempt <= ? and not key = any(?)",
+                outdated.trial().value(),
+                outdated.attempt(),
+                outdated.kept().toArray(String[]::new));
     }
 
     /** Deletes the rows of the checkpoints, not those of their statistics. */

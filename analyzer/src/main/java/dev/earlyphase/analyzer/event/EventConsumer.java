@@ -21,6 +21,7 @@ import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.event.CheckpointsDropped;
 import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.event.ObjectsOutdated;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialForgotten;
@@ -81,6 +82,7 @@ public class EventConsumer {
             case AttemptEnded ended -> ofCurrentAttempt(ended, ends::analyze);
             // Said by the orchestrator, of all attempts up to one: nothing that another attempt could replace.
             case CheckpointsDropped dropped -> deletion.drop(dropped);
+            case ObjectsOutdated outdated -> deletion.sweep(outdated);
             case TrialForgotten forgotten -> deletion.forget(forgotten);
             case TrialImported imported -> imports.load(imported);
         }

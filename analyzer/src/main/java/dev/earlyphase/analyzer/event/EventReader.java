@@ -9,6 +9,7 @@ import dev.earlyphase.contracts.event.AttemptEnded.Completed;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.event.CheckpointsDropped;
 import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.event.ObjectsOutdated;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialForgotten;
 import dev.earlyphase.contracts.event.TrialImported;
@@ -34,6 +35,7 @@ class EventReader {
             case MaskDerived mask -> check(mask);
             case AttemptEnded ended -> check(ended);
             case CheckpointsDropped dropped -> check(dropped);
+            case ObjectsOutdated outdated -> Check.atLeast(1, outdated.attempt(), "attempt");
             case TrialImported imported -> check(imported);
             case TrialForgotten forgotten -> Check.atLeast(0, forgotten.attempt(), "attempt");
         }

@@ -14,11 +14,18 @@ import dev.earlyphase.contracts.trial.TrialId;
     @JsonSubTypes.Type(value = CheckpointWritten.class, name = "checkpoint-written"),
     @JsonSubTypes.Type(value = AttemptEnded.class, name = "attempt-ended"),
     @JsonSubTypes.Type(value = CheckpointsDropped.class, name = "checkpoints-dropped"),
+    @JsonSubTypes.Type(value = ObjectsOutdated.class, name = "objects-outdated"),
     @JsonSubTypes.Type(value = TrialForgotten.class, name = "trial-forgotten"),
     @JsonSubTypes.Type(value = TrialImported.class, name = "trial-imported")
 })
 public sealed interface TrialEvent
-        permits MaskDerived, CheckpointWritten, AttemptEnded, CheckpointsDropped, TrialForgotten, TrialImported {
+        permits MaskDerived,
+                CheckpointWritten,
+                AttemptEnded,
+                CheckpointsDropped,
+                ObjectsOutdated,
+                TrialForgotten,
+                TrialImported {
     int schema();
 
     TrialId trial();

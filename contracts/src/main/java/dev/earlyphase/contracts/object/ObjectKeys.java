@@ -7,6 +7,7 @@ import dev.earlyphase.contracts.trial.TrialId;
 
 /** Where the objects of an attempt lie; no two attempts share a key, so that none can spoil another's. */
 public final class ObjectKeys {
+    private static final String LOG = "log.txt";
     private static final Pattern ATTEMPT = Pattern.compile("/attempt-([0-9]{1,8})/");
 
     private ObjectKeys() {}
@@ -28,7 +29,12 @@ public final class ObjectKeys {
 
     /** What its worker put down about the attempt, lines of text; there once it has ended by the worker's own report. */
     public static String log(TrialId trial, int attempt) {
-        return prefix(trial, attempt) + "log.txt";
+        return prefix(trial, attempt) + LOG;
+    }
+
+    /** Whether a key is of the log of an attempt. */
+    public static boolean isLog(String key) {
+        return key.endsWith("/" + LOG);
     }
 
     /** Statistics that an archive brought, until they are rows. */

@@ -52,6 +52,7 @@ class GoldenMessagesTest {
                 "mask-derived",
                 "checkpoint-written",
                 "checkpoints-dropped",
+                "objects-outdated",
                 "trial-forgotten",
                 "trial-imported",
                 "attempt-completed",

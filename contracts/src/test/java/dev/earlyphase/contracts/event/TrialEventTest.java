@@ -55,6 +55,7 @@ class TrialEventTest {
         return Stream.of(
                 new MaskDerived(1, TRIAL, 2, 0, AT, OBJECT, 0.01, null),
                 new CheckpointsDropped(1, TRIAL, 2, 0, AT, List.of(0, 500)),
+                new ObjectsOutdated(1, TRIAL, 2, 0, AT, List.of("trials/a/attempt-2/0it.safetensors")),
                 new TrialForgotten(1, TRIAL, 2, 0, AT),
                 new CheckpointWritten(
                         1,

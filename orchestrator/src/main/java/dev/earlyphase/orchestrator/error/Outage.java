@@ -2,11 +2,13 @@ package dev.earlyphase.orchestrator.error;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Failures of Postgres that pass, told from those that do not by their SQL state. */
 public final class Outage {
+    private static final int DEEPEST = 20;
     private static final Set<String> CONTENTION = Set.of("40001", "40P01", "55P03");
 
     private Outage() {}
@@ -36,8 +38,11 @@ public final class Outage {
         };
     }
 
+    /** Why a commit failed is known only from what it suppressed. */
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
+                .limit(DEEPEST)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Arrays.stream(cause.getSuppressed()).flatMap(Outage::causes)));
     }
 }

@@ -10,6 +10,7 @@ import dev.earlyphase.contracts.event.AttemptEnded;
 import dev.earlyphase.contracts.event.CheckpointWritten;
 import dev.earlyphase.contracts.event.CheckpointsDropped;
 import dev.earlyphase.contracts.event.MaskDerived;
+import dev.earlyphase.contracts.event.ObjectsOutdated;
 import dev.earlyphase.contracts.event.TrialEvent;
 import dev.earlyphase.contracts.event.TrialForgotten;
 import dev.earlyphase.contracts.event.TrialImported;
@@ -35,8 +36,7 @@ public class TrialEvents {
 
     /** @throws NotFound when no study ever had the trial */
     public void take(TrialEvent event) {
-        if (event instanceof CheckpointsDropped || event instanceof TrialForgotten || event instanceof TrialImported) {
-            // Said by the orchestrator itself, for others.
+        if (isOwn(event)) {
             return;
         }
         boolean taken = Transactions.call(() -> {
@@ -60,6 +60,19 @@ public class TrialEvents {
                 event.sequence());
     }
 
+    /** Said by the orchestrator itself, for others. */
+    private static boolean isOwn(TrialEvent event) {
+        return switch (event) {
+            case CheckpointsDropped own -> true;
+            case ObjectsOutdated own -> true;
+            case TrialForgotten own -> true;
+            case TrialImported own -> true;
+            case MaskDerived told -> false;
+            case CheckpointWritten told -> false;
+            case AttemptEnded told -> false;
+        };
+    }
+
     private boolean take(Trial trial, TrialEvent event) {
         boolean listens = trial.listensTo(event.attempt());
         if (listens) {
@@ -79,6 +92,7 @@ public class TrialEvents {
             case MaskDerived derived -> trial.mask = derived.mask();
             case AttemptEnded ended -> ends.apply(trial, ended);
             case CheckpointsDropped own -> {}
+            case ObjectsOutdated own -> {}
             case TrialForgotten own -> {}
             case TrialImported own -> {}
         }

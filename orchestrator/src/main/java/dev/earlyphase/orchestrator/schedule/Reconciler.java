@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import dev.earlyphase.contracts.error.Check;
 import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.loop.Loop;
+import dev.earlyphase.orchestrator.retention.Leftovers;
 import dev.earlyphase.orchestrator.retention.Retention;
 import dev.earlyphase.orchestrator.store.Clock;
 import dev.earlyphase.orchestrator.store.Transactions;
@@ -38,6 +39,7 @@ public class Reconciler {
     private final TrialGraph graph;
     private final Replays replays;
     private final Retention retention;
+    private final Leftovers leftovers;
     private final Workers workers;
     private final AttemptHistory history;
     private final Event<TrialsChanged> changes;
@@ -53,6 +55,7 @@ public class Reconciler {
             TrialGraph graph,
             Replays replays,
             Retention retention,
+            Leftovers leftovers,
             Workers workers,
             AttemptHistory history,
             Event<TrialsChanged> changes,
@@ -63,6 +66,7 @@ public class Reconciler {
         this.graph = graph;
         this.replays = replays;
         this.retention = retention;
+        this.leftovers = leftovers;
         this.workers = workers;
         this.history = history;
         this.changes = changes;
@@ -95,6 +99,7 @@ public class Reconciler {
         Transactions.run(this::endExpiredAttempts);
         Transactions.run(this::repeatUnclaimedOffers);
         Transactions.run(retention::drop);
+        Transactions.run(leftovers::sweep);
         Transactions.run(() -> {
             replays.ofDropped();
             graph.promoteAll();

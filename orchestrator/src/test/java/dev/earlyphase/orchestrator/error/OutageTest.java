@@ -1,6 +1,8 @@
 package dev.earlyphase.orchestrator.error;
 
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,15 @@ class OutageTest {
 
         assertThat(Outage.isAbsence(failure)).isEqualTo(absence);
         assertThat(Outage.isContention(failure)).isEqualTo(contention);
+    }
+
+    @Test
+    void a_commit_that_was_broken_off_is_known_by_what_it_suppressed() {
+        var commit = new RollbackException("Could not commit transaction");
+        commit.addSuppressed(new XAException("in the commit"));
+        commit.getSuppressed()[0].initCause(new SQLException("terminating connection", "57P01"));
+
+        assertThat(Outage.isAbsence(new IllegalStateException(commit))).isTrue();
     }
 
     @Test

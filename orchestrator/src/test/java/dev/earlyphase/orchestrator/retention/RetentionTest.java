@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.contracts.claim.Claim;
 import dev.earlyphase.contracts.event.CheckpointsDropped;
+import dev.earlyphase.contracts.event.ObjectsOutdated;
 import dev.earlyphase.contracts.event.Topics;
 import dev.earlyphase.contracts.study.TrialView;
 import dev.earlyphase.contracts.trial.TrialId;
@@ -156,8 +157,30 @@ class RetentionTest {
         platform.awaitCompleted(trial);
     }
 
+    @Test
+    void what_an_attempt_that_was_lost_left_is_outdated_once_another_has_brought_the_result() {
+        TrialId trial = platform.newTrial();
+        Claim lost = worker.claim(trial);
+        worker.checkpoint(lost, 0);
+        platform.awaitCheckpoints(trial, 1);
+        platform.expireLease(trial);
+        Claim second = worker.claim(trial);
+        worker.report(second);
+        worker.complete(second, "w");
+        platform.awaitCompleted(trial);
+
+        platform.execute("update study.trial set ended = ended - interval '1 hour' where id = ?", trial.value());
+
+        ObjectsOutdated outdated = told(trial, "objects-outdated", ObjectsOutdated.class);
+        assertThat(outdated.attempt()).isEqualTo(2);
+        assertThat(outdated.kept()).isNotEmpty().allMatch(key -> key.contains("/attempt-2/"));
+    }
+
     private CheckpointsDropped dropped(TrialId trial) {
-        String type = "checkpoints-dropped";
+        return told(trial, "checkpoints-dropped", CheckpointsDropped.class);
+    }
+
+    private <E> E told(TrialId trial, String type, Class<E> kind) {
         return topics
                 .records(Topics.CHECKPOINT_EVENTS, records -> records.stream()
                         .anyMatch(record -> trial.value().equals(record.key())
@@ -165,7 +188,7 @@ class RetentionTest {
                 .stream()
                 .filter(record ->
                         trial.value().equals(record.key()) && record.value().contains(type))
-                .map(record -> json.read(record.value(), CheckpointsDropped.class))
+                .map(record -> json.read(record.value(), kind))
                 .findFirst()
                 .orElseThrow();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.earlyphase.contracts.object.ObjectKeys;
 import dev.earlyphase.contracts.object.ObjectRef;
 
 /** Nothing lies in the store that nobody knows of; logs of attempts have no rows. */
@@ -20,7 +21,7 @@ record ObjectsHaveRows() implements Check {
                 .collect(Collectors.toSet());
         return evidence.store().keys().stream()
                 .filter(key -> !named.contains(key))
-                .filter(key -> !key.endsWith("/log.txt"))
+                .filter(key -> !ObjectKeys.isLog(key))
                 .map(key -> key + " is named by no row")
                 .toList();
     }
