@@ -22,6 +22,8 @@ public interface Settings {
 
     Reconcile reconcile();
 
+    Count count();
+
     Worker worker();
 
     Topics topics();
@@ -64,6 +66,12 @@ public interface Settings {
 
     interface Reconcile {
         Duration every();
+    }
+
+    interface Count {
+        Duration every();
+
+        Duration bytesEvery();
     }
 
     interface Worker {

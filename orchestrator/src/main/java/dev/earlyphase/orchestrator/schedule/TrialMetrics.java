@@ -1,6 +1,5 @@
 package dev.earlyphase.orchestrator.schedule;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.hibernate.Session;
 
 import dev.earlyphase.contracts.trial.TrialState;
+import dev.earlyphase.orchestrator.Settings;
 import dev.earlyphase.orchestrator.loop.Loop;
 import dev.earlyphase.orchestrator.store.Transactions;
 import dev.earlyphase.orchestrator.trial.TrialStateColumn;
@@ -22,12 +22,9 @@ import dev.earlyphase.orchestrator.worker.Workers;
 /** What Postgres holds, counted for Prometheus every so often and not at every scrape. */
 @ApplicationScoped
 public class TrialMetrics {
-    private static final Duration EVERY = Duration.ofSeconds(15);
-    /** Every checkpoint on record is looked at. */
-    private static final Duration BYTES_EVERY = Duration.ofSeconds(60);
-
     private final Session session;
     private final Workers workers;
+    private final Settings.Count settings;
     private final Map<TrialState, Level> trials = new EnumMap<>(TrialState.class);
     private final Level queueAge;
     private final Level outboxRows;
@@ -38,9 +35,10 @@ public class TrialMetrics {
     private final Level keptBytes;
     private List<Loop> loops = List.of();
 
-    TrialMetrics(Session session, Workers workers, MeterRegistry meters) {
+    TrialMetrics(Session session, Workers workers, Settings settings, MeterRegistry meters) {
         this.session = session;
         this.workers = workers;
+        this.settings = settings.count();
         for (TrialState state : TrialState.values()) {
             trials.put(state, Level.of("earlyphase.trials", "Trials by state", meters, "state", state.id()));
         }
@@ -60,8 +58,8 @@ public class TrialMetrics {
 
     void start(@Observes StartupEvent event) {
         loops = List.of(
-                new Loop("metrics", EVERY, () -> Transactions.run(this::count)),
-                new Loop("metrics of storage", BYTES_EVERY, () -> Transactions.run(this::weigh)));
+                new Loop("metrics", settings.every(), () -> Transactions.run(this::count)),
+                new Loop("metrics of storage", settings.bytesEvery(), () -> Transactions.run(this::weigh)));
     }
 
     void stop(@Observes ShutdownEvent event) {

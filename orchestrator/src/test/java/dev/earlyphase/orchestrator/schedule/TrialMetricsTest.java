@@ -56,7 +56,6 @@ class TrialMetricsTest {
         Claim claim = worker.claim(trial);
         worker.report(claim);
 
-        // Bytes are counted once a minute, which is longer than a lease.
         await().atMost(LIMIT).untilAsserted(() -> {
             worker.beat(3, claim);
             assertThat(metric("earlyphase_trials{state=\"running\"}")).isEqualTo(1);

@@ -17,6 +17,9 @@ public class EmbeddedServers implements QuarkusTestResourceLifecycleManager {
         keys.put("earlyphase.trial.backoff", "50ms");
         keys.put("earlyphase.reconcile.every", "200ms");
         keys.put("earlyphase.study.max-trials", "12000");
+        // Metrics are soon up to date, so that no test waits for them.
+        keys.put("earlyphase.count.every", "1s");
+        keys.put("earlyphase.count.bytes-every", "1s");
         keys.put("earlyphase.quota.users.ann.running-trials", "2");
         keys.put("earlyphase.quota.users.bob.queued-trials", "3");
         keys.put("earlyphase.quota.users.carl.kept-bytes", "1M");

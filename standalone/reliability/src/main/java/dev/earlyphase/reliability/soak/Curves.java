@@ -15,6 +15,8 @@ final class Curves {
     private Curves() {}
 
     static String svg(List<Reading> readings) {
+        // The library asks for a logger, of which there is none on a command line.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Map<Resource, List<Reading>> panels = readings.stream()
                 .collect(Collectors.groupingBy(
                         reading -> reading.subject().resource(), LinkedHashMap::new, Collectors.toList()));

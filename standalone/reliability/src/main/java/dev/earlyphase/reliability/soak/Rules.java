@@ -24,15 +24,15 @@ final class Rules {
             case "orchestrator", "gateway" -> bounded(492, "heap of 192 MB, 300 MB beside");
             case "analyzer" -> bounded(748, "heap of 448 MB, 300 MB beside");
             case "embedded" -> bounded(556, "heap of 256 MB, 300 MB beside");
-            case "postgres" -> bounded(600, "128 MB shared, counted by each of at most 30 connections");
-            default -> Rule.flat(MEMORY_SHARE, 0);
+            case "postgres" -> bounded(600, "64 MB shared, which counts for each of at most 30 connections");
+            default -> new Rule(MEMORY_SHARE, 0, 1_300 * MEGABYTE, "heap of 512 MB, 800 MB for the engine and its network");
         };
     }
 
     private static Rule size(String folder) {
         return switch (folder) {
             case "postgres/" ->
-                bounded(1_200, "write-ahead log up to 1 GB; vacuum lets rows of deleted studies be reused");
+                bounded(600, "write-ahead log up to 256 MB; vacuum lets rows of deleted studies be reused");
             case "kafka/" -> bounded(2_000, "records are kept for 7 days");
             case "s3/" -> Rule.flat(0.1, 5 * MEGABYTE);
             case "logs/" -> bounded(400, "two files of at most 20 MB a process");

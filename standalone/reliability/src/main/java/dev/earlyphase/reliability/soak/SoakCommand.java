@@ -36,7 +36,7 @@ import dev.earlyphase.launcher.Folders;
             "",
             "Examples:",
             "  earlyphase soak --minutes 120",
-            "  earlyphase soak --study studies/lenet.yaml --workers 1"
+            "  earlyphase soak --study studies/demo.yaml --workers 1"
         })
 public final class SoakCommand implements Runnable {
     @Option(
@@ -103,23 +103,28 @@ public final class SoakCommand implements Runnable {
     private List<Reading> run(Home home, Terminal terminal) {
         var options = new StackOptions(
                 home, workers, 1, Optional.ofNullable(data), OptionalInt.empty(), new Device.Auto(), engine);
-        try (Stack stack = Stack.start(Repository.current(), options, terminal);
-                Sampler sampler =
-                        new Sampler(stack::state, home, output.resolve("soak.csv"), Duration.ofSeconds(every))) {
-            work(stack.api().studies(), terminal);
-            sampler.close();
-            return sampler.readings();
+        try (Stack stack = Stack.start(Repository.current(), options, terminal)) {
+            var stream = new StudyStream(stack.api().studies(), terminal);
+            if (study == null) {
+                stream.fill();
+            }
+            try (Sampler sampler =
+                    new Sampler(stack::state, home, output.resolve("soak.csv"), Duration.ofSeconds(every))) {
+                if (study == null) {
+                    int done = stream.until(Instant.now().plus(Duration.ofMinutes(minutes)));
+                    terminal.line("Small studies: %d", done);
+                } else {
+                    train(stack.api().studies(), terminal);
+                }
+                sampler.close();
+                return sampler.readings();
+            }
         }
     }
 
-    private void work(Studies studies, Terminal terminal) {
-        if (study != null) {
-            String id = studies.submit(StudyFile.read(study)).study().id();
-            new Watch(studies, terminal).untilEnd(id);
-        } else {
-            int done = new StudyStream(studies, terminal).until(Instant.now().plus(Duration.ofMinutes(minutes)));
-            terminal.line("Small studies: %d in %d minutes", done, minutes);
-        }
+    private void train(Studies studies, Terminal terminal) {
+        String id = studies.submit(StudyFile.read(study)).study().id();
+        new Watch(studies, terminal).untilEnd(id);
     }
 
     private void report(List<Verdict> verdicts, List<Reading> readings, Terminal terminal) {

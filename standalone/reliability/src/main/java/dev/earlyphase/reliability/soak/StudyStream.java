@@ -11,31 +11,42 @@ import dev.earlyphase.cli.terminal.Terminal;
 
 /** One small study after another: submitted, finished, read, and deleted once some newer ones are there. */
 final class StudyStream {
-    private static final int KEPT = 5;
+    private static final int KEPT = 3;
 
     private final Studies studies;
     private final Terminal terminal;
     private final Deque<String> kept = new ArrayDeque<>();
+    private int seed;
 
     StudyStream(Studies studies, Terminal terminal) {
         this.studies = studies;
         this.terminal = terminal;
     }
 
-    /** Returns how many studies there were. */
+    /** Returns when as many studies are kept as ever will be: what grows from then on grows for another reason. */
+    void fill() {
+        while (kept.size() < KEPT) {
+            next();
+        }
+    }
+
+    /** Returns how many studies there were, those of the beginning too. */
     int until(Instant end) {
-        int seed = 0;
         while (Instant.now().isBefore(end)) {
-            seed++;
-            String study = studies.submit(file(seed)).study().id();
-            new Watch(studies, terminal).untilEnd(study);
-            read(study);
-            kept.addLast(study);
-            if (kept.size() > KEPT) {
-                studies.delete(kept.removeFirst());
-            }
+            next();
         }
         return seed;
+    }
+
+    private void next() {
+        seed++;
+        String study = studies.submit(file(seed)).study().id();
+        new Watch(studies, terminal).untilEnd(study);
+        read(study);
+        kept.addLast(study);
+        if (kept.size() > KEPT) {
+            studies.delete(kept.removeFirst());
+        }
     }
 
     private void read(String study) {

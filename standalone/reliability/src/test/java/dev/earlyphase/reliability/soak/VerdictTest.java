@@ -23,7 +23,7 @@ class VerdictTest {
 
     @Test
     void a_worker_that_grows_all_the_time_is_told() {
-        Verdict verdict = Verdict.of(WORKER, readings(WORKER, second -> 1e9 + second * 1e6));
+        Verdict verdict = Verdict.of(WORKER, readings(WORKER, second -> 1e9 + second * 1e7));
 
         assertThat(verdict.finding()).isEqualTo(Finding.GROWS);
     }
