@@ -3,14 +3,14 @@ package dev.earlyphase.gateway.figure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
@@ -24,17 +24,17 @@ import dev.earlyphase.gateway.limit.AtOnce;
  */
 @ApplicationScoped
 public class FigureBodies {
-    private final AsyncCache<Key, byte[]> remembered;
+    private final Cache<Key, byte[]> remembered;
+    private final ConcurrentMap<Key, CompletableFuture<byte[]>> underWay = new ConcurrentHashMap<>();
     private final Semaphore turns;
     private final Duration wait;
-    private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
 
     FigureBodies(FigureConfig config, AtOnce limits) {
         this.remembered = Caffeine.newBuilder()
                 .expireAfterWrite(config.remembered())
                 .maximumWeight(config.memory().asLongValue())
                 .weigher((Key key, byte[] body) -> body.length)
-                .buildAsync();
+                .build();
         this.turns = new Semaphore(limits.figures(), true);
         this.wait = limits.figureWait();
     }
@@ -48,10 +48,33 @@ public class FigureBodies {
             return inTurn(made);
         }
         var key = new Key(study.id(), study.trials(), study.progress().iterations(), figure, format, samples);
+        byte[] known = remembered.getIfPresent(key);
+        return known == null ? once(key, made) : known;
+    }
+
+    private byte[] once(Key key, Supplier<byte[]> made) {
+        var mine = new CompletableFuture<byte[]>();
+        CompletableFuture<byte[]> others = underWay.putIfAbsent(key, mine);
+        if (others != null) {
+            return await(others);
+        }
         try {
-            return remembered
-                    .get(key, (missing, unused) -> CompletableFuture.supplyAsync(() -> inTurn(made), executor))
-                    .join();
+            byte[] body = inTurn(made);
+            remembered.put(key, body);
+            mine.complete(body);
+            return body;
+        } catch (RuntimeException | Error failure) {
+            mine.completeExceptionally(failure);
+            throw failure;
+        } finally {
+            underWay.remove(key, mine);
+        }
+    }
+
+    /** Whoever computes it has limits: of its turn, and of each query. */
+    private static byte[] await(CompletableFuture<byte[]> others) {
+        try {
+            return others.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

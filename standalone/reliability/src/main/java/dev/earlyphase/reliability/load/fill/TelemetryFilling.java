@@ -46,10 +46,6 @@ final class TelemetryFilling {
                 array(select 0.01 * w + i / 1e5 from generate_series(1, 10) w) as traced_values
             from generate_series(0, %d) p, generate_series(0, %d) i order by p, i""".formatted(PATTERNS - 1, ITERATIONS - 1);
 
-    /** Of trial t, by the key: as a condition on both tables Postgres would read all of the larger one. */
-    private static final String HAS_TELEMETRY =
-            "(select 1 from results.telemetry x where x.trial = t.id order by iteration limit 1)";
-
     private final Home home;
     private final Connection connection;
     private final Consumer<String> progress;
@@ -62,21 +58,22 @@ final class TelemetryFilling {
 
     /** @param rows that there are to be */
     void fill(long rows) throws SQLException {
-        long present = ITERATIONS
-                * Bulk.number(connection, "select count(*) from study.trial t where " + HAS_TELEMETRY + " is not null");
+        // As Postgres keeps count: to look would be to read all of them.
+        long present = Bulk.number(
+                connection, "select n_live_tup from pg_stat_all_tables where relid = 'results.telemetry'::regclass");
         if (present >= rows) {
             return;
         }
         Bulk.execute(connection, "alter table results.telemetry set (autovacuum_enabled = off)");
-        copyAll(chosen(Math.ceilDiv(rows - present, ITERATIONS)), present, rows);
+        copyAll(chosen(Math.ceilDiv(rows, ITERATIONS)), rows);
         Bulk.execute(connection, "alter table results.telemetry reset (autovacuum_enabled)");
         progress.accept("vacuuming telemetry");
         Bulk.execute(connection, "vacuum analyze results.telemetry");
     }
 
-    private void copyAll(List<String> trials, long present, long rows) throws SQLException {
+    private void copyAll(List<String> trials, long rows) throws SQLException {
         Instant began = Instant.now();
-        var done = new AtomicLong(present);
+        var done = new AtomicLong();
         int part = Math.ceilDiv(trials.size(), COPIERS);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var copiers = new ArrayList<Future<Void>>();
@@ -85,7 +82,7 @@ final class TelemetryFilling {
                 copiers.add(executor.submit(() -> copy(some, copied -> {
                     long all = done.addAndGet(copied);
                     var elapsed = Duration.between(began, Instant.now());
-                    progress.accept(new Pace("rows of telemetry", present, all, rows, elapsed).toString());
+                    progress.accept(new Pace("rows of telemetry", 0, all, rows, elapsed).toString());
                 })));
             }
             for (Future<Void> copier : copiers) {
@@ -106,12 +103,15 @@ final class TelemetryFilling {
             own.setAutoCommit(false);
             try (var insert = own.prepareStatement("insert into results.telemetry (trial, iteration, attempt, "
                     + COLUMNS + ") select ?, iteration, 1, " + COLUMNS
-                    + " from pattern where number = ? order by iteration")) {
+                    + " from pattern where number = ? and not exists (select 1 from results.telemetry where trial = ?)"
+                    + " order by iteration")) {
                 int rows = 0;
                 for (int i = 0; i < trials.size(); i++) {
                     insert.setString(1, trials.get(i));
                     insert.setInt(2, Math.floorMod(trials.get(i).hashCode(), PATTERNS));
-                    rows += insert.executeUpdate();
+                    insert.setString(3, trials.get(i));
+                    insert.executeUpdate();
+                    rows += ITERATIONS;
                     if ((i + 1) % TRIALS_A_COMMIT == 0 || i + 1 == trials.size()) {
                         own.commit();
                         copied.accept(rows);
@@ -128,9 +128,8 @@ final class TelemetryFilling {
         try (var statement = connection.prepareStatement("""
                 select trial from (
                     select st.trial, min(st.level) as level from study.study_trial st
-                    join study.trial t on t.id = st.trial and %s is null
                     group by st.trial order by level, trial limit ?) chosen
-                order by trial""".formatted(HAS_TELEMETRY))) {
+                order by trial""")) {
             statement.setLong(1, most);
             try (var rows = statement.executeQuery()) {
                 var trials = new ArrayList<String>();
