@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import dev.earlyphase.contracts.error.Check;
+import dev.earlyphase.contracts.error.DomainException.Invalid;
 
 /**
  * Who asks. The gateway tells the orchestrator by two headers, the name percent-encoded.
@@ -25,7 +26,7 @@ public record Caller(String user, Role role) {
     public static Caller of(String userHeader, String roleHeader) {
         Check.given(userHeader, USER_HEADER, "the name of the user");
         Check.given(roleHeader, ROLE_HEADER, "a role");
-        return new Caller(URLDecoder.decode(userHeader, StandardCharsets.UTF_8), Role.parse(roleHeader));
+        return new Caller(decoded(userHeader), Role.parse(roleHeader));
     }
 
     public String userHeader() {
@@ -37,10 +38,19 @@ public record Caller(String user, Role role) {
         return role.includes(Role.OPERATOR) || role.includes(Role.RESEARCHER) && user.equals(owner);
     }
 
+    private static String decoded(String userHeader) {
+        try {
+            return URLDecoder.decode(userHeader, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException garbled) {
+            throw new Invalid(USER_HEADER, userHeader, "the name of the user, percent-encoded");
+        }
+    }
+
     private static boolean isName(String user) {
         return user != null
                 && !user.isBlank()
                 && user.length() <= LONGEST
+                && Check.isStorable(user)
                 && user.chars().noneMatch(Character::isISOControl);
     }
 }

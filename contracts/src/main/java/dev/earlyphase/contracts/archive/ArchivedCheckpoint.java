@@ -33,7 +33,7 @@ public record ArchivedCheckpoint(
         Check.atLeast(0, iteration, "iteration");
         Check.given(purpose, "purpose", "observed or recovery");
         Check.given(weights, "weights", "an object with key, sha256 and bytes");
-        Check.given(at, "at", "an instant");
+        Check.time(Check.given(at, "at", "an instant"), "at");
     }
 
     Stream<ObjectRef> objects() {

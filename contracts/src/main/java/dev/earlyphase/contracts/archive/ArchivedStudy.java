@@ -18,7 +18,7 @@ public record ArchivedStudy(
     public ArchivedStudy {
         Check.given(id, "id", "the id of the study");
         Check.given(name, "name", "the name of the study");
-        Check.given(submitted, "submitted", "an instant");
+        Check.time(Check.given(submitted, "submitted", "an instant"), "submitted");
         Check.given(request, "request", "what was submitted");
     }
 }

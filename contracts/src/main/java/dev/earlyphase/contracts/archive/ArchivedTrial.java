@@ -57,6 +57,8 @@ public record ArchivedTrial(
         Check.given(state, "state", "how it ended");
         Check.that(state.ended(), "state", state.id(), "one in which nothing more happens, such as completed");
         Check.atLeast(0, attempts, "attempts");
+        Check.time(started, "started");
+        Check.time(ended, "ended");
         Check.given(spec, "spec", "the specification of the trial");
         Check.that(spec.id().equals(id), "id", id, spec.id() + ", the SHA-256 of the specification beside it");
         Check.given(observations, "observations", "what was wanted of it");

@@ -1,5 +1,6 @@
 package dev.earlyphase.gateway.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -121,6 +122,10 @@ final class ArchiveFile implements AutoCloseable {
                 Check.that(sum.matches(), lines.place(), "another form", "SHA-256, two spaces, the name of a file");
                 Check.that(sums.put(sum.group(2), sum.group(1)) == null, lines.place(), sum.group(2), "each name once");
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof ZipException || e.getCause() instanceof EOFException
+                    ? unpackable(Entries.SUMS, e.getCause())
+                    : e;
         }
         return sums;
     }
@@ -131,6 +136,13 @@ final class ArchiveFile implements AutoCloseable {
             var checksum = new Checksum(sum.getKey(), left, most);
             String found = checksum.of(open(zip, sum.getKey()));
             Check.that(found.equals(sum.getValue()), sum.getKey(), "SHA-256 " + found, "SHA-256 " + sum.getValue());
+            long bytes = left - checksum.left();
+            long promised = zip.getEntry(sum.getKey()).getSize();
+            Check.that(
+                    bytes == promised,
+                    sum.getKey(),
+                    bytes + " bytes",
+                    promised + " bytes, as the list of entries says");
             left = checksum.left();
         }
     }
@@ -139,10 +151,14 @@ final class ArchiveFile implements AutoCloseable {
         try {
             return zip.getInputStream(zip.getEntry(name));
         } catch (ZipException e) {
-            throw new Invalid(name, e.getMessage(), "an entry that can be unpacked");
+            throw unpackable(name, e);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }
+    }
+
+    private static Invalid unpackable(String name, IOException fault) {
+        return new Invalid(name, fault.getMessage(), "an entry that can be unpacked");
     }
 
     /** Reads an entry to its end, but no further than all entries together may go. */
@@ -172,8 +188,8 @@ final class ArchiveFile implements AutoCloseable {
                     }
                     digest.update(buffer, 0, read);
                 }
-            } catch (ZipException e) {
-                throw new Invalid(name, e.getMessage(), "an entry that can be unpacked");
+            } catch (ZipException | EOFException e) {
+                throw unpackable(name, e);
             }
             return HexFormat.of().formatHex(digest.digest());
         }

@@ -35,7 +35,7 @@ public final class FigureSvg {
         }
         svg.append(legend.svg(MARGIN + 10, HEAD + grid.height() + 6));
         svg.append(facts.svg(MARGIN + 10, HEAD + grid.height() + legend.height()));
-        return svg.append("</svg>\n").toString().replace(LIBRARY_FONT, SvgText.FAMILY);
+        return SvgText.wellFormed(svg.append("</svg>\n").toString().replace(LIBRARY_FONT, SvgText.FAMILY));
     }
 
     private static boolean labelled(Figure figure) {

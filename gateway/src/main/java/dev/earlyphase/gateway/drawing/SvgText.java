@@ -1,6 +1,7 @@
 package dev.earlyphase.gateway.drawing;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text that is drawn around the panels. */
 final class SvgText {
@@ -8,6 +9,9 @@ final class SvgText {
 
     /** Of a letter, in sizes of the font, about. */
     private static final double CHARACTER = 0.53;
+
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private SvgText() {}
 
@@ -27,6 +31,11 @@ final class SvgText {
     /** How wide a text is, about. */
     static double width(String text, int size) {
         return CHARACTER * size * text.length();
+    }
+
+    /** With a sign in the place of each character that XML does not allow; a name may have any. */
+    static String wellFormed(String svg) {
+        return NOT_IN_XML.matcher(svg).replaceAll("\uFFFD");
     }
 
     private static String escaped(String text) {

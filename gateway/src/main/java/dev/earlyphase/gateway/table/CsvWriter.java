@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Tables as RFC 4180 has them, in UTF-8: a header row, lines ended by CR LF, quotes where a field needs them. */
 final class CsvWriter implements TableWriter {
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
+    /** A spreadsheet would compute it. */
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
 
     private final Writer out;
 
@@ -31,9 +33,12 @@ final class CsvWriter implements TableWriter {
         out.flush();
     }
 
-    /** Null is an empty field. */
+    /** Null is an empty field; text that could be a formula begins with an apostrophe, as spreadsheets have it. */
     static String field(Object value) {
         String text = value == null ? "" : value.toString();
+        if (!(value instanceof Number) && FORMULA.matcher(text).find()) {
+            text = "'" + text;
+        }
         return NEEDS_QUOTES.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

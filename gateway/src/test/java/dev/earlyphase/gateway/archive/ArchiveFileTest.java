@@ -128,6 +128,28 @@ class ArchiveFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.json", "trials.ndjson", "SHA256SUMS"})
+    void an_entry_whose_packed_bytes_end_too_early_is_named(String name) throws IOException {
+        byte[] bytes = whole();
+        // Four bytes of the list of entries say how long it is packed.
+        bytes[placeInList(bytes, name) + 20] -= 3;
+
+        assertThatThrownBy(() -> ArchiveFile.open(file(bytes), MOST))
+                .isInstanceOf(Invalid.class)
+                .hasMessageStartingWith(name);
+    }
+
+    @Test
+    void an_entry_of_another_size_than_the_list_says_is_named() throws IOException {
+        byte[] bytes = whole();
+        bytes[placeInList(bytes, "study.json") + 24]++;
+
+        assertThatThrownBy(() -> ArchiveFile.open(file(bytes), MOST))
+                .isInstanceOf(Invalid.class)
+                .hasMessageStartingWith("study.json");
+    }
+
     @Test
     void what_unpacks_to_more_than_the_limit_is_refused() throws IOException {
         entries.put("figures/figure-1.svg", "0".repeat((int) MOST));
@@ -178,6 +200,11 @@ class ArchiveFileTest {
             put(zip, "SHA256SUMS", sums);
         }
         return bytes.toByteArray();
+    }
+
+    /** Where the list of entries has it: 46 bytes before its name. */
+    private static int placeInList(byte[] zip, String name) {
+        return new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf(name) - 46;
     }
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {

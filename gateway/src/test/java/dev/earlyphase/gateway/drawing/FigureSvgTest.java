@@ -3,13 +3,17 @@ package dev.earlyphase.gateway.drawing;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 import dev.earlyphase.contracts.figure.Axis;
@@ -107,6 +111,45 @@ class FigureSvgTest {
         assertThat(paths(FigureSvg.of(figure(true, with)))).isEqualTo(paths(FigureSvg.of(figure(true, without))) + 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=x onerror=alert(1)>",
+                "</text><script>alert(1)</script>",
+                "]]><script/>",
+                "&lt;script&gt; &#60;b&#62; &amp",
+                "\" onload=\"alert(1)",
+                "\u0001\u0008\u001b\uffff",
+                "\u202egnp.exe"
+            })
+    void names_are_text_whatever_they_say(String name) throws Exception {
+        var point = new Point(0.8, name, 0.97, 0.002, 2, null);
+        var panel = new Panel(
+                name,
+                Axis.linear(name),
+                Axis.share(name),
+                List.of(new Curve(name, Curve.Kind.CURVE, List.of(point)), curve("other", 2, 2)));
+        var figure = new Figure(
+                "id",
+                "figure-1",
+                name,
+                name,
+                name,
+                name,
+                true,
+                2,
+                List.of(panel),
+                List.of(new Fact(name, name, null, List.of())));
+
+        String svg = FigureSvg.of(figure);
+
+        assertThat(elements(svg))
+                .doesNotContain("script", "img", "b")
+                .allMatch(Pattern.compile("[a-z]+").asPredicate());
+        assertThat(attributes(svg)).noneMatch(attribute -> attribute.startsWith("on"));
+        assertThat(FigurePng.of(svg)).isNotEmpty();
+    }
+
     @Test
     void as_png_it_has_two_pixels_for_each_of_the_drawing() throws Exception {
         byte[] png = FigurePng.of(FigureSvg.of(figure(true, curve("rewound to 0it", 3, 2))));
@@ -152,6 +195,26 @@ class FigureSvgTest {
 
     private static int paths(String svg) {
         return svg.split("<path ").length - 1;
+    }
+
+    private static List<String> elements(String svg) throws Exception {
+        return nodes(svg).map(Node::getNodeName).toList();
+    }
+
+    private static List<String> attributes(String svg) throws Exception {
+        return nodes(svg)
+                .map(Node::getAttributes)
+                .flatMap(all -> IntStream.range(0, all.getLength())
+                        .mapToObj(i -> all.item(i).getNodeName()))
+                .toList();
+    }
+
+    private static Stream<Node> nodes(String svg) throws Exception {
+        var all = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getElementsByTagName("*");
+        return IntStream.range(0, all.getLength()).mapToObj(all::item);
     }
 
     /** All texts of the drawing, which must be well-formed XML. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +35,17 @@ class CsvWriterTest {
             delimiter = '|')
     void a_field_is_quoted_where_it_must_be(String value, String field) {
         assertThat(CsvWriter.field(value)).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1"})
+    void a_text_is_never_a_formula_to_a_spreadsheet(String value) {
+        assertThat(CsvWriter.field(value)).matches("(?s)\"?'.*").contains(value);
+    }
+
+    @Test
+    void a_number_below_zero_stays_one() {
+        assertThat(CsvWriter.field(-0.5)).isEqualTo("-0.5");
     }
 
     @Test

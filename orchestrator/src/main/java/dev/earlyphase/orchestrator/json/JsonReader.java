@@ -60,7 +60,9 @@ public class JsonReader {
 
     private JsonNode tree(String text) {
         try {
-            return mapper.readTree(text);
+            JsonNode tree = mapper.readTree(text);
+            StorableText.check(tree);
+            return tree;
         } catch (JsonProcessingException e) {
             throw broken(e);
         }

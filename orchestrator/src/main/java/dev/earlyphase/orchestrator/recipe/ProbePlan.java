@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import dev.earlyphase.contracts.study.Observe.ProbeRequest;
 import dev.earlyphase.contracts.trial.Moment;
@@ -45,9 +46,10 @@ record ProbePlan(String kind, List<Integer> given, Map<String, Double> options) 
 
     /** 0, 1, 2, 5, 10, 22, 46, 100, … and the end. */
     private static IntStream axis(int end) {
-        IntStream spaced = IntStream.iterate(0, step -> step + 1)
-                .map(step -> (int) Math.round(Math.pow(10, (double) step / A_DECADE)))
-                .takeWhile(iteration -> iteration < end);
+        IntStream spaced = LongStream.iterate(0, step -> step + 1)
+                .map(step -> Math.round(Math.pow(10, (double) step / A_DECADE)))
+                .takeWhile(iteration -> iteration < end)
+                .mapToInt(Math::toIntExact);
         return IntStream.concat(IntStream.concat(IntStream.of(0), spaced), IntStream.of(end));
     }
 }

@@ -108,6 +108,22 @@ class StudyRequestReadingTest {
         assertThat(invalid).hasMessageStartingWith("body: ").hasMessageContaining(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"name": "a\\u0000b"}                 | name
+            {"name": "a\\ud800"}                  | name
+            {"name": "\\udc00\\ud800"}            | name
+            {"training": {"end": "\\u0000"}}      | training.end
+            {"seeds": [1, {"x": ["\\ud83d"]}]}    | seeds[1].x[0]
+            {"a\\u0000": 1}                       | a name
+            """)
+    void text_that_cannot_be_stored_is_refused_with_its_place(String text, String field) {
+        Invalid invalid = catchThrowableOfType(Invalid.class, () -> json.read(text, StudyRequest.class));
+
+        assertThat(invalid.fields().getFirst().field()).isEqualTo(field);
+        assertThat(invalid).hasMessageContaining("without the character 0");
+    }
+
     @Test
     void a_list_is_not_a_request() {
         Invalid invalid = catchThrowableOfType(Invalid.class, () -> json.read("[1]", StudyRequest.class));

@@ -46,6 +46,15 @@ class ObservationPlanTest {
                 .isEmpty();
     }
 
+    @Test
+    void the_axis_of_a_run_as_long_as_there_are_whole_numbers_comes_to_an_end() {
+        Probe probe = observations("hessian", "'training': {'end': '35791ep', 'batchSize': 1}")
+                .probes()
+                .getFirst();
+
+        assertThat(probe.iterations()).isSorted().endsWith(1_000_000_000, 2_147_460_000);
+    }
+
     @ParameterizedTest
     @CsvSource({"hessian, hessian", "noise-scale, noise-scale"})
     void a_recipe_probes_three_times_a_decade_at_0it_and_at_the_end(String recipe, String kind) {

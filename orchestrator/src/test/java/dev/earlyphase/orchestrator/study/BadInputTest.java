@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.earlyphase.contracts.error.FieldError;
 import dev.earlyphase.contracts.error.Problem;
@@ -79,6 +80,94 @@ class BadInputTest {
         Problem problem = problem(given().get(path), status);
 
         assertThat(problem.errors()).extracting(FieldError::field).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/internal/studies/%00, path",
+        "/internal/studies/a%00b/trials, path",
+        "/internal/keys/%00, path",
+        "/internal/studies?text=%00, text",
+        "/internal/studies?owner=a%00, owner",
+        "/internal/studies?a%00=1, query parameter",
+    })
+    void text_that_no_column_holds_is_refused_in_an_address(String path, String field) {
+        Problem problem = problem(given().urlEncodingEnabled(false).get(path), 400);
+
+        assertThat(problem.errors()).extracting(FieldError::field).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800"})
+    void a_name_that_no_column_holds_is_refused(String character) {
+        Response response = given().contentType("application/json")
+                .body("""
+                        {"recipe": "dense", "network": "lenet-300-100", "dataset": "mnist", "seeds": [1],
+                         "name": "a%sb"}""".formatted(character))
+                .post("/internal/studies");
+
+        assertThat(problem(response, 400).errors())
+                .extracting(FieldError::field)
+                .containsExactly("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "owner", "state", "number", "submitted", "cancelled", "traceparent", "url"})
+    void a_field_that_is_not_the_users_to_set_is_refused(String field) {
+        Response response = given().contentType("application/json")
+                .body("""
+                        {"recipe": "dense", "network": "lenet-300-100", "dataset": "mnist", "seeds": [1],
+                         "%s": "x"}""".formatted(field))
+                .post("/internal/studies");
+
+        assertThat(problem(response, 400).errors())
+                .extracting(FieldError::field)
+                .containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "secret", "hash", "made", "revoked", "origin"})
+    void what_a_key_is_is_not_the_users_to_set(String field) {
+        Response response = given().contentType("application/json")
+                .body("{\"user\": \"ann\", \"role\": \"viewer\", \"%s\": \"x\"}".formatted(field))
+                .post("/internal/keys");
+
+        assertThat(problem(response, 400).errors())
+                .extracting(FieldError::field)
+                .containsExactly(field);
+    }
+
+    /** Data sets have names; an address is none, so that nobody can send a worker anywhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:9080/q/metrics",
+                "file:///etc/passwd",
+                "../../etc/passwd",
+                "mnist/../../x",
+                "jar:http://x!/y"
+            })
+    void a_data_set_by_address_is_refused(String address) {
+        Response response = given().contentType("application/json")
+                .body("""
+                        {"recipe": "dense", "network": "lenet-300-100", "dataset": "%s", "seeds": [1]}""".formatted(address))
+                .post("/internal/studies");
+
+        assertThat(problem(response, 400).errors())
+                .extracting(FieldError::field)
+                .containsExactly("dataset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+10000-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z"})
+    void a_key_that_holds_longer_than_there_are_dates_is_refused(String expires) {
+        Response response = given().contentType("application/json")
+                .body("{\"user\": \"ann\", \"role\": \"viewer\", \"expires\": \"%s\"}".formatted(expires))
+                .post("/internal/keys");
+
+        assertThat(problem(response, 400).errors())
+                .extracting(FieldError::field)
+                .containsExactly("expires");
     }
 
     @ParameterizedTest

@@ -87,6 +87,24 @@ class ScriptTest {
     }
 
     @Test
+    void a_parser_is_fuzzed_for_as_long_as_was_asked() throws Exception {
+        Files.createDirectories(root.resolve("contracts/src/test"));
+        Files.createFile(root.resolve("contracts/src/test/LinesFuzzTest.java"));
+
+        Run run = run("fuzz", "--minutes", "2", "Lines");
+
+        assertThat(run.output()).contains("-Dtest=LinesFuzzTest", "-Dearlyphase.fuzz.seconds=120");
+    }
+
+    @Test
+    void a_parser_that_there_is_not_is_not_fuzzed() throws Exception {
+        Run run = run("fuzz", "Nothing");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.output()).contains("no parser is called Nothing");
+    }
+
+    @Test
     void what_is_built_is_not_built_again() throws Exception {
         run("down");
 

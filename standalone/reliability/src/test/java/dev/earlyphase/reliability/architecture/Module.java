@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 /** The modules, and which others each may import: the table of the architecture page. */
 enum Module {
+    FUZZING("standalone/fuzzing", "fuzzing"),
     CONTRACTS("contracts", "contracts"),
     WEIGHTS("weights", "weights"),
     LAUNCHER("standalone/launcher", "launcher"),

@@ -18,7 +18,11 @@ final class Tar {
 
     private Tar() {}
 
-    /** Writes those files whose last name is wanted, flat, into a folder. */
+    /**
+     * Writes those files whose last name is wanted, flat, into a folder.
+     *
+     * @throws IOException where it is no such archive, or ends before it should
+     */
     static void unpack(InputStream archive, Collection<String> wanted, Path folder) throws IOException {
         byte[] header = new byte[BLOCK];
         while (archive.readNBytes(header, 0, BLOCK) == BLOCK) {
@@ -26,7 +30,7 @@ final class Tar {
             if (path.isEmpty()) {
                 return;
             }
-            long size = Long.parseLong(text(header, SIZE_AT, SIZE_LENGTH).trim(), 8);
+            long size = size(header);
             String name = path.substring(path.lastIndexOf('/') + 1);
             if (wanted.contains(name)) {
                 copy(archive, size, folder.resolve(name));
@@ -50,6 +54,14 @@ final class Tar {
                 left -= count;
             }
         }
+    }
+
+    private static long size(byte[] header) throws IOException {
+        String digits = text(header, SIZE_AT, SIZE_LENGTH).trim();
+        if (!digits.matches("[0-7]{1,12}")) {
+            throw new IOException("a tar header says '" + digits + "' for a size, allowed are octal digits");
+        }
+        return Long.parseLong(digits, 8);
     }
 
     private static String text(byte[] header, int from, int length) {

@@ -11,6 +11,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +40,18 @@ class TarTest {
                 .isThrownBy(() ->
                         Tar.unpack(new ByteArrayInputStream(Arrays.copyOf(archive, 900)), List.of("a.bin"), folder))
                 .withMessageContaining("a.bin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-0000000001", "9", "0x10", "17 17"})
+    void a_size_that_is_no_octal_number_is_refused(String size) throws IOException {
+        byte[] archive = archive("a.bin", "x");
+        byte[] field = Arrays.copyOf(size.getBytes(StandardCharsets.US_ASCII), 12);
+        System.arraycopy(field, 0, archive, 124, field.length);
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Tar.unpack(new ByteArrayInputStream(archive), List.of("a.bin"), folder))
+                .withMessageContaining("size");
     }
 
     private static byte[] archive(String... namesAndContents) throws IOException {

@@ -1,6 +1,5 @@
 package dev.earlyphase.trainer.offer;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 import dev.earlyphase.contracts.claim.Claim;
+import dev.earlyphase.contracts.error.DomainException.Invalid;
 import dev.earlyphase.contracts.error.DomainException.Unavailable;
 import dev.earlyphase.contracts.event.Topics;
-import dev.earlyphase.contracts.event.TrialOffer;
 import dev.earlyphase.contracts.trial.TrialId;
 import dev.earlyphase.trainer.attempt.Attempts;
 import dev.earlyphase.trainer.orchestrator.Orchestrator;
@@ -38,7 +37,7 @@ public class Offers {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
-    private final ObjectMapper json;
+    private final OfferReader reader;
     private final Orchestrator orchestrator;
     private final Slots slots;
     private final Attempts attempts;
@@ -53,7 +52,7 @@ public class Offers {
             Slots slots,
             Attempts attempts) {
         this.kafka = kafka;
-        this.json = json;
+        this.reader = new OfferReader(json);
         this.orchestrator = orchestrator;
         this.slots = slots;
         this.attempts = attempts;
@@ -135,7 +134,7 @@ public class Offers {
             return Optional.empty();
         }
         try {
-            TrialId trial = json.readValue(offer.value(), TrialOffer.class).trial();
+            TrialId trial = reader.trial(offer.value());
             long asked = System.nanoTime();
             Optional<Claim> claim = orchestrator.claim(trial);
             LOG.infof(
@@ -143,7 +142,7 @@ public class Offers {
                     claim.isPresent() ? "Claimed" : "Not to be had", trial.brief(), (System.nanoTime() - asked) / 1e6);
             consumer.acknowledge(offer, AcknowledgeType.ACCEPT);
             return claim;
-        } catch (IOException e) {
+        } catch (Invalid e) {
             LOG.errorf("An offer at offset %d cannot be read and is dropped: %s", offer.offset(), e.getMessage());
             consumer.acknowledge(offer, AcknowledgeType.REJECT);
         } catch (Unavailable e) {
