@@ -2,7 +2,6 @@ package dev.earlyphase.orchestrator.error;
 
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
-import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class OutageTest {
 
     @Test
     void a_commit_that_was_broken_off_is_known_by_what_it_suppressed() {
-        var commit = new RollbackException("Could not commit transaction");
+        var commit = new IllegalStateException("Could not commit transaction");
         commit.addSuppressed(new XAException("in the commit"));
         commit.getSuppressed()[0].initCause(new SQLException("terminating connection", "57P01"));
 

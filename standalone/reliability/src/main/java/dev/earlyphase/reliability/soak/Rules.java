@@ -25,7 +25,8 @@ final class Rules {
             case "analyzer" -> bounded(748, "heap of 448 MB, 300 MB beside");
             case "embedded" -> bounded(556, "heap of 256 MB, 300 MB beside");
             case "postgres" -> bounded(600, "64 MB shared, which counts for each of at most 30 connections");
-            default -> new Rule(MEMORY_SHARE, 0, 1_300 * MEGABYTE, "heap of 512 MB, 800 MB for the engine and its network");
+            default ->
+                new Rule(MEMORY_SHARE, 0, 1_300 * MEGABYTE, "heap of 512 MB, 800 MB for the engine and its network");
         };
     }
 
