@@ -12,12 +12,13 @@ import dev.earlyphase.gateway.mask.MaskDistances.Pair;
 public class MaskStore {
     /**
      * Pairs are counted off before any is compared, so that a page costs no more than its own pairs; masks of different
-     * lengths are of different networks and have no distance.
+     * lengths are of different networks and have no distance. Ids of trials have another collation in the study's tables
+     * than in the key of these: unless they are compared in that of the key, Postgres reads the masks of all studies.
      */
     private static final String PAIRS = """
             with masks as (
                 select b.trial, length(b.bits) as size, min(s.position) as position
-                from study.study_result s join results.mask_bits b on b.trial = s.trial_id
+                from study.study_result s join results.mask_bits b on b.trial = s.trial_id collate "default"
                 where s.study_id = ? group by b.trial),
             page as (
                 select one.trial as one, other.trial as other, one.position as first, other.position as second

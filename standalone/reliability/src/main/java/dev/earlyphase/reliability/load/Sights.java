@@ -27,6 +27,7 @@ record Sights(
             List.of("", "", "", "", "&recipe=telemetry", "&text=small%201", "&state=completed", "&state=running");
     private static final int MOST_TRIALS = 500;
 
+    /** Without the collation of the other table's key Postgres would read all of that table, again and again. */
     static Sights of(Home home) {
         try (Connection connection = Bulk.connect(home)) {
             return new Sights(
@@ -35,7 +36,7 @@ record Sights(
                     studies(connection, "^large "),
                     texts(connection, """
                             select trial from study.study_trial st where level = 0 and (
-                                select 1 from results.telemetry t where t.trial = st.trial
+                                select 1 from results.telemetry t where t.trial = st.trial collate "default"
                                 order by iteration limit 1) is not null limit\s""" + MOST_TRIALS),
                     texts(connection, "select number::text from study.study order by number desc").stream()
                             .map(Long::valueOf)
