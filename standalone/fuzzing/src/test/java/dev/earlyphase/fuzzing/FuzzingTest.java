@@ -16,7 +16,8 @@ public class FuzzingTest {
     @Test
     void an_input_that_breaks_a_parser_is_found_by_what_it_reaches() {
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> Fuzzing.of(FuzzingTest.class).from("a").atMost(120).run())
+                .isThrownBy(() ->
+                        Fuzzing.of(FuzzingTest.class).from("a").atMost(120).run())
                 .withMessageContaining("an input fails")
                 .withMessageContaining("abc is not taken");
     }
