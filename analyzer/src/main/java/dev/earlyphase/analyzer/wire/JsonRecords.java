@@ -28,8 +28,9 @@ public class JsonRecords {
             throw e.getCause() instanceof Invalid invalid
                     ? invalid
                     : new Invalid("value", e.getOriginalMessage(), allowed);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory can be read", impossible);
+        } catch (IOException garbled) {
+            // Bytes that are no text in any of the encodings that JSON may have.
+            throw new Invalid("value", garbled.getMessage(), allowed);
         }
     }
 }

@@ -45,7 +45,7 @@ final class ArchiveFile implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw CentralDirectory.noZip();
         }
         try {

@@ -101,18 +101,6 @@ class HostileRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "owner", "network", "recipe", "state", "cursor"})
-    void sql_in_a_filter_goes_on_as_the_text_that_it_is(String filter) {
-        String sql = "' or 1=1; drop table study --";
-
-        as(Role.VIEWER).queryParam(filter, sql).get("/api/v1/studies");
-
-        assertThat(orchestrator.receivedHeader(
-                        "/studies?" + filter + "=%27%20or%201%3D1%3B%20drop%20table%20study%20--", "Host"))
-                .isNotEqualTo("null");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "\"};alert(1)//"})
     void a_name_that_is_markup_is_served_as_data_that_no_browser_runs(String name) {
         orchestrator.answers("/studies/" + ID, named(name));
@@ -128,7 +116,8 @@ class HostileRequestTest {
 
     @Test
     void an_error_that_repeats_markup_is_no_page() {
-        Response answer = as(Role.VIEWER).accept("text/html,*/*").get("/api/v1/trials/<script>alert(1)</script>");
+        Response answer =
+                as(Role.VIEWER).accept("text/html,*/*").get("/api/v1/trials/%3Cscript%3Ealert(1)%3C%2Fscript%3E");
 
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -176,15 +165,7 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "text/html",
-                "multipart/form-data; boundary=x",
-                "application/xml",
-                "garbage",
-                ";;;",
-                "*/*",
-                "text/csv"
-            })
+            strings = {"text/html", "multipart/form-data; boundary=x", "application/xml", "garbage", ";;;", "text/csv"})
     void a_body_of_another_type_is_refused(String type) throws IOException {
         String answer = raw(post(type, "2", "{}"));
 
@@ -203,9 +184,12 @@ class HostileRequestTest {
 
     @Test
     void a_body_said_to_be_gigabytes_is_refused_as_soon_as_it_is_too_long() throws IOException {
-        String answer = raw(post("application/json", "9999999999", "\"" + "x".repeat((1 << 20) + 1)));
+        String request = post("application/json", "9999999999", "\"" + "x".repeat((1 << 20) + 1));
 
-        assertThat(answer).startsWith("HTTP/1.1 413 ");
+        try (var socket = open(request)) {
+            byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+        }
     }
 
     @ParameterizedTest
@@ -252,10 +236,15 @@ class HostileRequestTest {
 
     /** What comes back for these very bytes, which no client would send. */
     private String raw(String request) throws IOException {
-        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        try (var socket = open(request)) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private Socket open(String request) throws IOException {
+        var socket = new Socket(gateway.getHost(), gateway.getPort());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 }

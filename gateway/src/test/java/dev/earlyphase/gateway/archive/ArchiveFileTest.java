@@ -2,6 +2,8 @@ package dev.earlyphase.gateway.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +140,23 @@ class ArchiveFileTest {
         assertThatThrownBy(() -> ArchiveFile.open(file(bytes), MOST))
                 .isInstanceOf(Invalid.class)
                 .hasMessageStartingWith(name);
+    }
+
+    @Test
+    void a_file_whose_end_points_beyond_itself_is_no_archive() throws IOException {
+        byte[] whole = whole();
+        int end = whole.length - 22;
+        ByteBuffer pointing = ByteBuffer.allocate(whole.length + 20).order(ByteOrder.LITTLE_ENDIAN);
+        pointing.put(whole, 0, end)
+                .putInt(0x07064b50)
+                .putInt(0)
+                .putLong(whole.length)
+                .putInt(1)
+                .put(whole, end, 22);
+        // As many entries as are told in another place, which the twenty bytes before point to.
+        pointing.putShort(end + 20 + 10, (short) 0xffff);
+
+        assertRefused(pointing.array(), "body", "no whole ZIP file");
     }
 
     @Test

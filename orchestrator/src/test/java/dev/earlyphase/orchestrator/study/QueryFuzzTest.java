@@ -37,7 +37,7 @@ public class QueryFuzzTest {
         Window.of(at(values, 5), at(values, 6));
         String sql = StudyFilter.of(at(values, 0), at(values, 1), at(values, 2), at(values, 3), at(values, 4))
                 .condition();
-        assertThat(sql).matches("[a-z0-9 .,:()'>=-]+");
+        assertThat(sql).matches("[a-z0-9_ .,:()'>=-]+");
         assertThat(sql.replaceAll("'(waiting|ready|dispatched|running|failed|blocked|cancelled|network|recipe)'", ""))
                 .doesNotContain("'");
     }
