@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ record FuzzProcess(Path folder, List<String> arguments) {
     private static final int SECONDS_BESIDE = 600;
     /** An input that takes so long by the clock hangs, whatever it waits for. */
     private static final String LONGEST_WAIT = "-timeout=25";
+    /** The heap is bounded; what is resident beside it are mapped jars, of which some modules have very many. */
+    private static final String ANY_RESIDENT_MEMORY = "-rss_limit_mb=0";
 
     /** They look for SQL, reflection and the like, which no parser does; to load them takes longer than a short run. */
     private static final String SANITIZERS = Stream.of(
@@ -40,6 +43,7 @@ record FuzzProcess(Path folder, List<String> arguments) {
             .collect(Collectors.joining(":"));
 
     private static final long LARGEST_JAR = 12L << 20;
+    private static final Pattern NATIVE = Pattern.compile(".*-(linux|windows|macosx|android|ios)-[^/]*\\.jar");
     private static final int LINES_SHOWN = 40;
 
     Findings run(int seconds) throws IOException, InterruptedException {
@@ -75,7 +79,8 @@ record FuzzProcess(Path folder, List<String> arguments) {
                 classPath(),
                 PROGRAM,
                 "--disabled_hooks=" + SANITIZERS,
-                LONGEST_WAIT));
+                LONGEST_WAIT,
+                ANY_RESIDENT_MEMORY));
         command.addAll(arguments);
         return command;
     }
@@ -84,6 +89,7 @@ record FuzzProcess(Path folder, List<String> arguments) {
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> new File(entry).length() < LARGEST_JAR)
+                .filter(entry -> !NATIVE.matcher(entry).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
