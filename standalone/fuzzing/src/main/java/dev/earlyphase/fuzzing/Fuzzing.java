@@ -1,9 +1,11 @@
 package dev.earlyphase.fuzzing;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,23 +14,27 @@ import java.util.stream.Stream;
  * Hands a class ever new inputs, in a process of its own, and keeps those that reach code which none before did. The
  * class has a method {@code public static void fuzzerTestOneInput(byte[])}, which lets through whatever is wrong.
  *
- * <p>For {@value #USUAL_SECONDS} seconds, or as many as the property {@value #SECONDS} says. What was learnt stays in
- * {@code target/fuzz}, beside the log and the inputs at which the class failed.
+ * <p>For as many seconds as the property {@value #SECONDS} says. Without it a quarter of all classes, each day another,
+ * has {@value #USUAL_SECONDS} seconds; the others are handed what the fuzzing would begin with, since to start its process
+ * takes longer than that. What was learnt stays in {@code target/fuzz}, beside the log and the inputs at which the class
+ * failed.
  */
 public final class Fuzzing {
     /** Property: seconds for each class. */
     public static final String SECONDS = "earlyphase.fuzz.seconds";
 
-    private static final int USUAL_SECONDS = 3;
+    private static final int USUAL_SECONDS = 12;
+    private static final int DAYS = 4;
     private static final int LONGEST_INPUT = 1 << 16;
 
     private final Class<?> target;
     private final List<byte[]> seeds = new ArrayList<>();
     private final List<String> instrumented = new ArrayList<>(List.of("dev.earlyphase.**"));
-    private int seconds = Integer.getInteger(SECONDS, USUAL_SECONDS);
+    private int seconds;
 
     private Fuzzing(Class<?> target) {
         this.target = target;
+        this.seconds = Integer.getInteger(SECONDS, isToday(target, LocalDate.now()) ? USUAL_SECONDS : 0);
     }
 
     public static Fuzzing of(Class<?> target) {
@@ -70,12 +76,31 @@ public final class Fuzzing {
         return this;
     }
 
+    /** Whether it is the turn of a class. */
+    static boolean isToday(Class<?> target, LocalDate day) {
+        return Math.floorMod(target.getName().hashCode() + day.toEpochDay(), DAYS) == 0;
+    }
+
     /** @throws AssertionError with the end of the log where some input makes the class fail */
     public Findings run() throws IOException, InterruptedException {
+        if (seconds == 0) {
+            seeds.forEach(this::handOver);
+            return new Findings(seeds.size(), 0, 0);
+        }
         Path folder = Files.createDirectories(Path.of("target", "fuzz", target.getSimpleName()));
         Findings findings = new FuzzProcess(folder, arguments(folder)).run(seconds);
         System.out.printf("%s: %s in %d s%n", target.getSimpleName(), findings, seconds);
         return findings;
+    }
+
+    private void handOver(byte[] seed) {
+        try {
+            target.getMethod("fuzzerTestOneInput", byte[].class).invoke(null, (Object) seed);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError("an input fails: " + new String(seed, StandardCharsets.UTF_8), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(target + " has no public static void fuzzerTestOneInput(byte[])", e);
+        }
     }
 
     private List<String> arguments(Path folder) throws IOException {
