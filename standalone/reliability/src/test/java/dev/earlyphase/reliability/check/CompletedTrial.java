@@ -31,6 +31,8 @@ final class CompletedTrial {
     private static final byte[] WEIGHTS = "weights".getBytes(StandardCharsets.UTF_8);
     private static final EmbeddedAddresses SERVERS = EmbeddedStack.shared().addresses();
 
+    private static boolean made;
+
     private CompletedTrial() {}
 
     static EmbeddedAddresses servers() {
@@ -39,8 +41,12 @@ final class CompletedTrial {
 
     /** Everything as it should be, whatever was there before. */
     static void make() throws Exception {
-        schema("study", "orchestrator");
-        schema("results", "analyzer");
+        if (!made) {
+            schema("study", "orchestrator");
+            schema("results", "analyzer");
+            made = true;
+        }
+        sql("truncate study.study, study.trial, study.outbox, results.telemetry cascade");
         sql("insert into study.study (id, name, request, priority, max_parallel) values ('s', 's', '{}', 0, 1)");
         sql("""
                 insert into study.trial (id, spec, observations, begin_iteration, end_iteration, state, attempt, iteration, result)
@@ -84,7 +90,6 @@ final class CompletedTrial {
     }
 
     private static void schema(String schema, String service) throws Exception {
-        sql("drop schema if exists %1$s cascade".formatted(schema));
         sql("create schema " + schema);
         Path folder = Path.of("../..", service, "src/main/resources/db/migration");
         try (var files = Files.list(folder)) {
