@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** A file that is written anew for each input, in a folder of this process. */
 final class FuzzedFile {
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = newFolder();
 
     private FuzzedFile() {}
 
@@ -17,11 +17,13 @@ final class FuzzedFile {
         return file;
     }
 
+    /** Where files of these names lie. */
     static Path inFolder() {
         return FOLDER;
     }
 
-    private static Path folder() {
+    /** Empty, and gone with this process. */
+    static Path newFolder() {
         try {
             Path folder = Files.createTempDirectory("earlyphase-fuzz-");
             folder.toFile().deleteOnExit();

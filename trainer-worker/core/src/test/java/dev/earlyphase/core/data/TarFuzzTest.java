@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public class TarFuzzTest {
     private static final Promise PROMISE = Promise.toReadOrThrow(IOException.class);
     private static final String WANTED = "a.bin";
+    private static final Path FOLDER = FuzzedFile.newFolder();
 
     public static void fuzzerTestOneInput(byte[] input) {
         PROMISE.holds(input, TarFuzzTest::unpack);
@@ -39,9 +40,10 @@ public class TarFuzzTest {
     }
 
     private static void unpack(byte[] input) throws IOException {
-        Path wanted = FuzzedFile.named(WANTED);
-        Tar.unpack(new ByteArrayInputStream(input), List.of(WANTED), FuzzedFile.inFolder());
-        try (Stream<Path> written = Files.list(FuzzedFile.inFolder())) {
+        Path wanted = FOLDER.resolve(WANTED);
+        wanted.toFile().deleteOnExit();
+        Tar.unpack(new ByteArrayInputStream(input), List.of(WANTED), FOLDER);
+        try (Stream<Path> written = Files.list(FOLDER)) {
             assertThat(written.filter(file -> !file.equals(wanted))).isEmpty();
         }
     }
