@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class LinesTest {
 
             @Override
             public int read(byte[] buffer, int from, int length) throws IOException {
-                java.util.Arrays.fill(buffer, from, from + length, (byte) 'x');
+                Arrays.fill(buffer, from, from + length, (byte) 'x');
                 return length;
             }
         };

@@ -2,6 +2,7 @@ package dev.earlyphase.gateway.outcome;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public record StudyOutcomes(StudyView study, List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> outcome.role().family())
                 .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** How the results name the data set; before there are any, its id. */

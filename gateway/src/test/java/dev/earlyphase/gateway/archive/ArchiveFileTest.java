@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -126,7 +127,7 @@ class ArchiveFileTest {
         byte[] whole = whole();
 
         for (int length : new int[] {0, 1, 30, whole.length / 2, whole.length - 1}) {
-            assertRefused(java.util.Arrays.copyOf(whole, length), "body", "no whole ZIP file");
+            assertRefused(Arrays.copyOf(whole, length), "body", "no whole ZIP file");
         }
     }
 

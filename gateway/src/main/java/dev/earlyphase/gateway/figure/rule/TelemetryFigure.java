@@ -3,6 +3,7 @@ package dev.earlyphase.gateway.figure.rule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.earlyphase.contracts.figure.Axis;
@@ -79,7 +80,7 @@ final class TelemetryFigure implements FigureRule {
                 title,
                 Axis.log("Iteration"),
                 y,
-                List.of(new Curve(title.toLowerCase(java.util.Locale.ROOT), Curve.Kind.CURVE, found.get(quantity))));
+                List.of(new Curve(title.toLowerCase(Locale.ROOT), Curve.Kind.CURVE, found.get(quantity))));
     }
 
     /** Of the first seed alone: means over seeds of single weights mean nothing. */

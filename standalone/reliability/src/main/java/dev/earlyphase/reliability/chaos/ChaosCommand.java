@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ import dev.earlyphase.cli.terminal.Output;
 import dev.earlyphase.cli.terminal.Terminal;
 import dev.earlyphase.launcher.Folders;
 import dev.earlyphase.reliability.check.Results;
+import dev.earlyphase.reliability.fault.FaultKind;
 
 /** {@code chaos}. */
 @Command(
@@ -67,6 +70,13 @@ public final class ChaosCommand implements Runnable {
             paramLabel = "SECONDS",
             description = "Between two faults, in the mean (default: ${DEFAULT-VALUE}).")
     private double pause;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Which kinds of faults (default: all that this machine can do): ${COMPLETION-CANDIDATES}.")
+    private List<FaultKind> only = List.of(FaultKind.values());
 
     @Option(
             names = "--engine",
@@ -125,7 +135,7 @@ public final class ChaosCommand implements Runnable {
 
     private ChaosResult run(ChaosRun run, long seed) {
         try {
-            return run.run(seed, faults, Duration.ofMillis(Math.round(pause * 1000)));
+            return run.run(seed, faults, Duration.ofMillis(Math.round(pause * 1000)), EnumSet.copyOf(only));
         } catch (InterruptedException e) {
             throw new Interruption();
         }
@@ -144,8 +154,13 @@ public final class ChaosCommand implements Runnable {
         });
         terminal.line("What happened is in %s", home.resolve("chaos.log"));
         terminal.line(
-                "Again: earlyphase chaos --faults %d --seed %d --trials %d --workers %d --pause %s",
-                faults, result.seed(), trials, workers, pause);
+                "Again: earlyphase chaos --faults %d --seed %d --trials %d --workers %d --pause %s --only %s",
+                faults,
+                result.seed(),
+                trials,
+                workers,
+                pause,
+                only.stream().map(FaultKind::toString).collect(Collectors.joining(",")));
     }
 
     private static void positive(String option, int value) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.earlyphase.cli.api.Gateway;
 import dev.earlyphase.cli.api.StudyFile;
@@ -57,8 +58,11 @@ final class ChaosRun {
         this.history = new History(home.resolve("chaos.log"));
     }
 
-    /** @param pause between two faults, in the mean */
-    ChaosResult run(long seed, int faults, Duration pause) throws InterruptedException {
+    /**
+     * @param pause between two faults, in the mean
+     * @param kinds that are injected, where this machine can do them
+     */
+    ChaosResult run(long seed, int faults, Duration pause, Set<FaultKind> kinds) throws InterruptedException {
         Instant began = Instant.now();
         terminal.line("Seed %d: %d faults over %d trials", seed, faults, portions.trials());
         try (var terrain = new Terrain(home, options.workers());
@@ -68,7 +72,8 @@ final class ChaosRun {
             Gateway api = stack.api();
             var injector = new Injector(terrain, stack, home, addresses, orchestrator(stack));
             var recoveries = new Recoveries(new Database(addresses));
-            List<Planned> plan = FaultPlan.of(seed, faults, pause, Injector.battlefield(terrain));
+            List<Planned> plan = FaultPlan.of(
+                    seed, faults, pause, Injector.battlefield(terrain).only(kinds));
             Map<FaultKind, Integer> injected = new EnumMap<>(FaultKind.class);
             List<StudyFile> waiting = new ArrayList<>(portions.studies());
             List<String> studies = new ArrayList<>();

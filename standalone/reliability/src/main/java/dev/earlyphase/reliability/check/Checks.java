@@ -55,14 +55,14 @@ public final class Checks {
 
         @Override
         public List<String> violations(Evidence evidence) throws Exception {
-            Map<String, String> other =
-                    new TreeMap<>(Results.of(evidence.database()).weights());
+            Map<String, String> weights = Results.weights(evidence.database());
+            var other = new TreeMap<>(weights);
             other.entrySet().removeAll(evidence.results().weights().entrySet());
             var violations = new ArrayList<String>();
             other.forEach((trial, sha256) -> violations.add("%s: %s, undisturbed %s"
                     .formatted(trial, sha256, evidence.results().weights().get(trial))));
             Set<String> lacking = new TreeSet<>(evidence.results().weights().keySet());
-            lacking.removeAll(Results.of(evidence.database()).weights().keySet());
+            lacking.removeAll(weights.keySet());
             lacking.forEach(trial -> violations.add(trial + " is not there"));
             return violations;
         }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ public record Results(Map<String, String> weights, Map<String, Set<String>> rows
     private record Weights(String trial, String sha256) {}
 
     static Results of(Database database) throws SQLException {
-        var rows = new java.util.TreeMap<String, Set<String>>();
+        var rows = new TreeMap<String, Set<String>>();
         for (List<String> tables : List.of(OF_TRIALS, OF_CHECKPOINTS)) {
             for (String table : tables) {
                 rows.put(table, new TreeSet<>(database.ask(ROWS.formatted(table), row -> row.getString(1))));
@@ -43,7 +44,7 @@ public record Results(Map<String, String> weights, Map<String, Set<String>> rows
         return new Results(weights(database), rows);
     }
 
-    private static Map<String, String> weights(Database database) throws SQLException {
+    static Map<String, String> weights(Database database) throws SQLException {
         return database.ask(WEIGHTS, row -> new Weights(row.getString(1), row.getString(2))).stream()
                 .collect(Collectors.toMap(Weights::trial, Weights::sha256));
     }

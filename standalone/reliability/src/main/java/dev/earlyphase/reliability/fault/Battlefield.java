@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.earlyphase.cli.exit.Failure;
 import dev.earlyphase.reliability.detour.Link;
 
 /**
@@ -32,5 +33,20 @@ public record Battlefield(
             throw new IllegalArgumentException("kinds: got none; allowed: one of " + EnumSet.allOf(FaultKind.class));
         }
         kinds = EnumSet.copyOf(kinds);
+    }
+
+    /**
+     * The same with fewer kinds of faults.
+     *
+     * @param wanted of which those stay that this machine can do
+     * @throws Failure where it can do none of them
+     */
+    public Battlefield only(Set<FaultKind> wanted) {
+        var left = EnumSet.copyOf(kinds);
+        left.retainAll(wanted);
+        if (left.isEmpty()) {
+            throw Failure.ofUsage("--only: got %s; allowed, of what this machine can do: %s".formatted(wanted, kinds));
+        }
+        return new Battlefield(services, workers, embedded, links, storeLinks, left);
     }
 }

@@ -1,5 +1,7 @@
 package dev.earlyphase.reliability.fault;
 
+import java.util.Locale;
+
 /** The kinds of faults, as tables name them. */
 public enum FaultKind {
     KILL("process killed (SIGKILL)"),
@@ -31,5 +33,11 @@ public enum FaultKind {
 
     public String words() {
         return words;
+    }
+
+    /** As it is asked for by itself. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
@@ -49,7 +50,7 @@ public final class Injector {
 
     /** Where faults can be injected on this machine. */
     public static Battlefield battlefield(Terrain terrain) {
-        var kinds = java.util.EnumSet.allOf(FaultKind.class);
+        var kinds = EnumSet.allOf(FaultKind.class);
         if (!terrain.clocks().available()) {
             kinds.remove(FaultKind.CLOCK_STEP);
         }

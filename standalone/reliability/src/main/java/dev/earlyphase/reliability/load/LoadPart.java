@@ -1,5 +1,7 @@
 package dev.earlyphase.reliability.load;
 
+import java.util.Locale;
+
 /** What can be measured by itself. */
 enum LoadPart {
     /** Clients that read, as people do. */
@@ -15,6 +17,6 @@ enum LoadPart {
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

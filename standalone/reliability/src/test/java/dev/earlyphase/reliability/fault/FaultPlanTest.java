@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 import dev.earlyphase.reliability.detour.Link;
 import dev.earlyphase.reliability.detour.Server;
 import dev.earlyphase.reliability.fault.FaultPlan.Planned;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FaultPlanTest {
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -47,19 +49,21 @@ class FaultPlanTest {
 
     @Property(tries = 50)
     void what_a_machine_cannot_do_is_not_planned(@ForAll long seed) {
-        var field = new Battlefield(
-                FIELD.services(),
-                FIELD.workers(),
-                FIELD.embedded(),
-                LINKS,
-                LINKS,
-                EnumSet.of(FaultKind.KILL, FaultKind.SLOW));
+        Battlefield field = FIELD.only(EnumSet.of(FaultKind.KILL, FaultKind.SLOW));
 
         Set<FaultKind> kinds = FaultPlan.of(seed, 30, PAUSE, field).stream()
                 .map(planned -> planned.fault().kind())
                 .collect(Collectors.toSet());
 
         assertThat(kinds).containsExactlyInAnyOrder(FaultKind.KILL, FaultKind.SLOW);
+    }
+
+    @Test
+    void that_a_machine_can_do_none_of_what_is_asked_is_said_with_what_it_can_do() {
+        Battlefield field = FIELD.only(EnumSet.of(FaultKind.KILL));
+
+        assertThatThrownBy(() -> field.only(EnumSet.of(FaultKind.CLOCK_STEP)))
+                .hasMessage("--only: got [clock-step]; allowed, of what this machine can do: [kill]");
     }
 
     @Property(tries = 20)
