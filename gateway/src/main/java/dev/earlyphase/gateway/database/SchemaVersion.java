@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The migrations that the queries of this build rest on. */
 public enum SchemaVersion {
-    STUDY(11, "orchestrator"),
+    STUDY(12, "orchestrator"),
     RESULTS(3, "analyzer");
 
     private final int needed;

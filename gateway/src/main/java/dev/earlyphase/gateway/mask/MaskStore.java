@@ -15,7 +15,7 @@ public class MaskStore {
      * lengths are of different networks and have no distance. Ids of trials have another collation in the study's tables
      * than in the key of these: unless they are compared in that of the key, Postgres reads the masks of all studies.
      */
-    private static final String PAIRS = """
+    static final String PAIRS = """
             with masks as (
                 select b.trial, length(b.bits) as size, min(s.position) as position
                 from study.study_result s join results.mask_bits b on b.trial = s.trial_id collate "default"

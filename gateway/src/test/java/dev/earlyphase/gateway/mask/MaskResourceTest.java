@@ -49,6 +49,12 @@ class MaskResourceTest {
     }
 
     @Test
+    void the_masks_of_a_study_are_found_by_their_trials() {
+        assertThat(database.plan(MaskStore.PAIRS, STUDY, null, null, 0, 10))
+                .containsPattern("using mask_bits_pkey on mask_bits b_1 .*\\n +Index Cond: \\(trial = ");
+    }
+
+    @Test
     void each_two_masks_over_the_same_weights_are_compared_once() {
         var distances = when().get(PATH).as(MaskDistances.class);
 

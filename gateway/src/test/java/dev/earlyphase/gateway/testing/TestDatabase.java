@@ -2,6 +2,7 @@ package dev.earlyphase.gateway.testing;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,6 +39,29 @@ public class TestDatabase {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** How Postgres would answer a query over many rows: the tables of tests are too small for it to use indices unasked. */
+    public String plan(String sql, Object... parameters) {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var settings = connection.createStatement();
+                var statement = connection.prepareStatement("explain " + sql)) {
+            settings.execute("set enable_seqscan = off");
+            settings.execute("set enable_hashjoin = off");
+            settings.execute("set enable_mergejoin = off");
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            var lines = new ArrayList<String>();
+            try (var plan = statement.executeQuery()) {
+                while (plan.next()) {
+                    lines.add(plan.getString(1));
+                }
+            }
+            return String.join("\n", lines);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -22,6 +22,15 @@ import dev.earlyphase.orchestrator.trial.Trials;
 /** The trials of a study, ordered by level, seed and rewinding point. */
 @ApplicationScoped
 public class StudyTrials {
+    static final String GROUPS = """
+            select st.study, t.state, cast(count(*) as int) as trials,
+                   cast(sum(greatest(t.iteration - t.begin_iteration, 0)) as bigint) as done,
+                   cast(sum(t.end_iteration - t.begin_iteration) as bigint) as length,
+                   coalesce(sum(t.rate) filter (where t.state = 'running'), 0) as rate
+            from study_trial st join trial t on t.id = st.trial
+            where st.study = any(:studies)
+            group by st.study, t.state""";
+
     private final Session session;
     private final Trials trials;
 
@@ -64,14 +73,7 @@ public class StudyTrials {
     /** How the studies' trials stand, by state. */
     public Map<String, List<Group>> groups(Collection<String> studies) {
         return session
-                .createNativeQuery("""
-                        select st.study, t.state, cast(count(*) as int) as trials,
-                               cast(sum(greatest(t.iteration - t.begin_iteration, 0)) as bigint) as done,
-                               cast(sum(t.end_iteration - t.begin_iteration) as bigint) as length,
-                               coalesce(sum(t.rate) filter (where t.state = 'running'), 0) as rate
-                        from study_trial st join trial t on t.id = st.trial
-                        where st.study = any(:studies)
-                        group by st.study, t.state""", Group.class)
+                .createNativeQuery(GROUPS, Group.class)
                 .setParameter("studies", studies.toArray(String[]::new))
                 .list()
                 .stream()

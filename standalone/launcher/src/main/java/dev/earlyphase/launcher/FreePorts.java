@@ -1,13 +1,20 @@
 package dev.earlyphase.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds loopback ports that nobody listens on. */
+/**
+ * Finds loopback ports that nobody listens on. Those it chooses itself lie below the ones that systems give to outgoing
+ * connections (from 32768 on Linux, from 49152 elsewhere): such a connection could take the port of a server while that is
+ * started again, and keep it from it for as long as the connection lives.
+ */
 public final class FreePorts {
+    private static final int FIRST = 20_000;
+    private static final int END = 32_768;
+    private static final int DRAWS = 1_000;
 
     private FreePorts() {}
 
@@ -18,11 +25,12 @@ public final class FreePorts {
 
     /** A port that was free a moment ago. */
     public static int free() {
-        try (ServerSocket socket = listen(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free loopback port", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(DRAWS, FIRST, END)
+                .filter(FreePorts::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no free loopback port: tried %d of %d to %d".formatted(DRAWS, FIRST, END - 1)));
     }
 
     /** Whether a server could listen on this loopback port now. */

@@ -15,11 +15,13 @@ import java.util.Set;
 import dev.earlyphase.launcher.FreePorts;
 
 /**
- * Ports that this supervisor's services will listen on. The usual ones are kept from the supervisors of other homes that
+ * Ports that this supervisor's services will listen on. They are kept from the supervisors of other homes that
  * start at the same time, since seconds pass before a service takes its port: by locks on files, which the system gives
  * back when this process dies.
  */
 final class PortLeases implements AutoCloseable {
+    private static final int DRAWS = 100;
+
     private final Path folder;
     private final List<FileChannel> channels = new ArrayList<>();
     private final Set<Integer> taken = new HashSet<>();
@@ -39,10 +41,10 @@ final class PortLeases implements AutoCloseable {
         return lock(port) && FreePorts.isFree(port) && taken.add(port);
     }
 
-    /** Takes some free port: the system hands them out by turns, so that no other supervisor gets it soon. */
+    /** Takes some free port; unlocked where no lock can be had. */
     int takeAny() {
         int port = FreePorts.free();
-        while (!taken.add(port)) {
+        for (int draws = 1; draws < DRAWS && !take(port); draws++) {
             port = FreePorts.free();
         }
         return port;

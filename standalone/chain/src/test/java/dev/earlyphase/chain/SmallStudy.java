@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.chain;
+package dev.earlyphase.chain;
 
 import dev.earlyphase.cli.api.StudyFile;
 

@@ -1,2 +1,2 @@
 /** The gateway's page in a real browser, on a real stack. */
-package dev.earlyphase.cli.browser;
+package dev.earlyphase.chain.browser;

@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.chain;
+package dev.earlyphase.chain;
 
 import java.nio.file.Path;
 import java.time.Duration;

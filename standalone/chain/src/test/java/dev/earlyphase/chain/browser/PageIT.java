@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.browser;
+package dev.earlyphase.chain.browser;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
+import dev.earlyphase.chain.ChainStack;
+import dev.earlyphase.chain.SharedChain;
 import dev.earlyphase.cli.api.StudyFile;
-import dev.earlyphase.cli.chain.ChainStack;
-import dev.earlyphase.cli.chain.SharedChain;
 import dev.earlyphase.contracts.study.StudyView;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.browser;
+package dev.earlyphase.chain.browser;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.chain;
+package dev.earlyphase.chain;
 
 import java.io.IOException;
 import java.nio.file.Files;

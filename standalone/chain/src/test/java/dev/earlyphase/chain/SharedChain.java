@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.chain;
+package dev.earlyphase.chain;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

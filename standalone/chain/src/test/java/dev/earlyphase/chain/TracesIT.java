@@ -1,4 +1,4 @@
-package dev.earlyphase.cli.chain;
+package dev.earlyphase.chain;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import dev.earlyphase.chain.TraceReceiver.Received;
 import dev.earlyphase.cli.api.Gateway;
 import dev.earlyphase.cli.api.Studies;
 import dev.earlyphase.cli.api.Token;
-import dev.earlyphase.cli.chain.TraceReceiver.Received;
 import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.StackState;
 import dev.earlyphase.cli.progress.Watch;
