@@ -3,6 +3,7 @@ package dev.earlyphase.analyzer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
 class DeletionTest {
+    private static final AtomicLong SEQUENCE = new AtomicLong();
     private static final Tensors WEIGHTS = Network.weights(1);
     private static final Scalars SCALARS = new Scalars(0.1, 0.01, 1.0, 0.25, 2.0, 0.9);
 
@@ -234,7 +236,7 @@ class DeletionTest {
                 1,
                 of,
                 attempt,
-                0,
+                SEQUENCE.getAndIncrement(),
                 List.of("a"),
                 List.of(),
                 List.of(new Row(0, 2.3, 0.1, SCALARS, List.of(SCALARS), List.of())),

@@ -51,6 +51,7 @@ class TelemetryIngestionTest {
     PostgresOutage postgres;
 
     private final TrialId trial = Trials.fresh();
+    private long sequence;
 
     @Test
     void a_batch_becomes_a_row_per_iteration_and_evaluation() {
@@ -167,6 +168,18 @@ class TelemetryIngestionTest {
     }
 
     @Test
+    void what_is_said_again_in_the_name_of_an_attempt_that_had_said_more_changes_nothing() {
+        sequence = 5;
+        worker.publish(batch(1, List.of(row(0, 1.0)), List.of()));
+        sequence = 5;
+        worker.publish(batch(1, List.of(row(7, 1.0)), List.of(new Evaluation(7, 0.1, 2.31, 10_000))));
+        worker.publish(batch(1, List.of(row(1, 1.0)), List.of()));
+
+        assertThat(awaitTelemetry(2)).extracting(row -> row.get("iteration")).containsExactly(0, 1);
+        assertThat(tables.rows("evaluation", trial)).isEmpty();
+    }
+
+    @Test
     void a_poison_record_is_buried_with_its_reason_and_its_neighbours_are_stored() {
         worker.publish(batch(1, List.of(row(0, 1.0)), List.of()));
         worker.publish(Topics.TRIAL_TELEMETRY, trial.value(), "{\"schema\": 99}".getBytes());
@@ -183,7 +196,7 @@ class TelemetryIngestionTest {
     void a_record_that_postgres_refuses_is_buried_and_its_neighbours_are_stored() {
         worker.publish(batch(1, List.of(row(0, 1.0)), List.of()));
         worker.publish(new TelemetryBatch(
-                1, trial, 1, 0, List.of("a\u0000", "b"), TRACED, List.of(row(5, 1.0)), List.of(), List.of()));
+                1, trial, 1, sequence++, List.of("a\u0000", "b"), TRACED, List.of(row(5, 1.0)), List.of(), List.of()));
         worker.publish(batch(1, List.of(row(1, 1.0)), List.of()));
 
         awaitTelemetry(2);
@@ -212,12 +225,13 @@ class TelemetryIngestionTest {
     }
 
     private TelemetryBatch batch(int attempt, List<Row> rows, List<Evaluation> evaluations) {
-        return new TelemetryBatch(1, trial, attempt, 0, List.of("a", "b"), TRACED, rows, evaluations, List.of());
+        return new TelemetryBatch(
+                1, trial, attempt, sequence++, List.of("a", "b"), TRACED, rows, evaluations, List.of());
     }
 
     private TelemetryBatch batch(int attempt, Measurement... measurements) {
         return new TelemetryBatch(
-                1, trial, attempt, 0, List.of(), List.of(), List.of(), List.of(), List.of(measurements));
+                1, trial, attempt, sequence++, List.of(), List.of(), List.of(), List.of(), List.of(measurements));
     }
 
     private static Row row(int iteration, Double loss) {

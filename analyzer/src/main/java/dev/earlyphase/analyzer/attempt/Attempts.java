@@ -21,14 +21,14 @@ public class Attempts {
 
     public Attempts(MeterRegistry registry) {
         this.refused = Counter.builder("earlyphase.refused.records")
-                .description("Records of an attempt that a newer one has replaced")
+                .description("Records of an attempt that a newer one has replaced, and those that had come before")
                 .register(registry);
     }
 
     /** Whether no event of a newer attempt has been seen; in a transaction of its own. */
     @Transactional
     public boolean admitsEvent(TrialId trial, int attempt) {
-        return admits(Fence.around(RecordStream.EVENTS, List.of(trial)), trial, attempt);
+        return admitted(Fence.around(RecordStream.EVENTS, List.of(trial)).admits(trial, attempt), trial, attempt);
     }
 
     /** From now on no record of this attempt or an earlier one counts; to be called in a transaction. */
@@ -40,12 +40,17 @@ public class Attempts {
         }
     }
 
-    /** The same behind a fence that is up already. */
-    public boolean admits(Fence fence, TrialId trial, int attempt) {
-        boolean admitted = fence.admits(trial, attempt);
+    /** The same behind a fence that is up already, and whether no record of the attempt with this number was before. */
+    public boolean admits(Fence fence, TrialId trial, int attempt, long sequence) {
+        return admitted(fence.admits(trial, attempt, sequence), trial, attempt);
+    }
+
+    private boolean admitted(boolean admitted, TrialId trial, int attempt) {
         if (!admitted) {
             refused.increment();
-            LOG.warnf("Refused a record of a replaced attempt: trial=%s attempt=%d", trial.brief(), attempt);
+            LOG.warnf(
+                    "Refused a record that came before or of a replaced attempt: trial=%s attempt=%d",
+                    trial.brief(), attempt);
         }
         return admitted;
     }

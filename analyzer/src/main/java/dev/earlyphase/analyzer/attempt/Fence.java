@@ -9,6 +9,8 @@ import dev.earlyphase.contracts.trial.TrialId;
 
 /** Lets records of a trial's newest attempt pass, and remembers it. Lives within one transaction. */
 public final class Fence {
+    static final long NO_RECORD = -1;
+
     private final RecordStream stream;
     private final Map<String, NewestAttempt> newest;
 
@@ -33,7 +35,23 @@ public final class Fence {
         if (attempt < known.attempt) {
             return false;
         }
-        known.attempt = attempt;
+        if (attempt > known.attempt) {
+            known.attempt = attempt;
+            known.sequence = NO_RECORD;
+        }
+        return true;
+    }
+
+    /**
+     * The same, and whether no record of the attempt with this number or a later one was before. What comes again out of
+     * order, or is said in the name of an attempt that had said more, changes nothing then; only for streams whose records
+     * are stored in the transaction that asks.
+     */
+    public boolean admits(TrialId trial, int attempt, long sequence) {
+        if (!admits(trial, attempt) || sequence <= newest.get(trial.value()).sequence) {
+            return false;
+        }
+        newest.get(trial.value()).sequence = sequence;
         return true;
     }
 }

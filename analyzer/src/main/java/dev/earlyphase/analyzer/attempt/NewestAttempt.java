@@ -26,6 +26,9 @@ class NewestAttempt extends PanacheEntityBase {
 
     int attempt;
 
+    /** Of its newest record that counted, where the stream's records are known by their numbers. */
+    long sequence = Fence.NO_RECORD;
+
     record Key(String trial, RecordStream stream) {}
 
     /** Those known of the trials, locked until the transaction ends; always in one order, so that nobody deadlocks. */

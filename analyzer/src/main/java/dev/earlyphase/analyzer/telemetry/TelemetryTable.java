@@ -34,7 +34,7 @@ class TelemetryTable {
                 RecordStream.TELEMETRY,
                 batches.stream().map(TelemetryBatch::trial).toList());
         List<TelemetryBatch> current = batches.stream()
-                .filter(batch -> attempts.admits(fence, batch.trial(), batch.attempt()))
+                .filter(batch -> attempts.admits(fence, batch.trial(), batch.attempt(), batch.sequence()))
                 .toList();
         Collection<Object[]> telemetry = TelemetryRows.of(current);
         Collection<Object[]> evaluations = EvaluationRows.of(current);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The migrations that the queries of this build rest on. */
 public enum SchemaVersion {
     STUDY(12, "orchestrator"),
-    RESULTS(3, "analyzer");
+    RESULTS(4, "analyzer");
 
     private final int needed;
     private final String owner;

@@ -38,6 +38,12 @@ public final class Lies {
     /** What a lie says the SHA-256 is. */
     public static final String WRONG_SHA256 = "0".repeat(64);
 
+    private static final String REPLACED = """
+            select t.id, t.attempt from study.trial t
+            join results.attempt said on said.trial = t.id collate "default" and said.stream = 'TELEMETRY'
+            where t.attempt > 1 and said.attempt >= t.attempt - 1
+            order by t.id""";
+
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final EmbeddedAddresses addresses;
@@ -61,20 +67,17 @@ public final class Lies {
         return trial.startsWith("f0f0");
     }
 
-    /** An attempt before the latest one is said to have a checkpoint, telemetry and a result. */
+    /**
+     * An attempt before the latest one is said to have a checkpoint, telemetry and a result: one that had said more, since
+     * nobody could tell these from its own words otherwise.
+     */
     String ofOldAttempt(long choice) throws Exception {
-        List<Standing> old = standings("select id, attempt from study.trial where attempt > 1 order by id");
+        List<Standing> old = standings(REPLACED);
         if (old.isEmpty()) {
-            old = standings("select id, attempt from study.trial where attempt > 0 order by id");
-        }
-        if (old.isEmpty()) {
-            return "no trial has been attempted yet";
+            return "no trial has an older attempt yet";
         }
         Standing victim = old.get(new Random(choice).nextInt(old.size()));
         int attempt = victim.attempt() - 1;
-        if (attempt == 0) {
-            return "no trial has an older attempt yet";
-        }
         publish(checkpoint(victim.trial(), attempt, 10), ended(victim.trial(), attempt));
         topics.publish(List.of(new ProducerRecord<>(
                 dev.earlyphase.contracts.event.Topics.TRIAL_TELEMETRY,
