@@ -16,12 +16,14 @@ import dev.earlyphase.launcher.ManagedProcess;
 final class EmbeddedUnit implements Unit {
     private final Home home;
     private final EmbeddedLibrary library;
+    private final EmbeddedPorts preferred;
     private final Surroundings surroundings;
     private volatile EmbeddedAddresses addresses;
 
-    EmbeddedUnit(Home home, EmbeddedLibrary library, Surroundings surroundings) {
+    EmbeddedUnit(Home home, EmbeddedLibrary library, EmbeddedPorts preferred, Surroundings surroundings) {
         this.home = home;
         this.library = library;
+        this.preferred = preferred;
         this.surroundings = surroundings;
     }
 
@@ -48,7 +50,7 @@ final class EmbeddedUnit implements Unit {
     /** Returns when all three answer. */
     @Override
     public ManagedProcess launch() {
-        EmbeddedPorts ports = addresses == null ? EmbeddedPorts.DEFAULT : EmbeddedAddressPorts.of(addresses);
+        EmbeddedPorts ports = addresses == null ? preferred : EmbeddedAddressPorts.of(addresses);
         EmbeddedProcess embedded = EmbeddedProcess.start(
                 home.folder(),
                 library,

@@ -12,12 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.earlyphase.launcher.EmbeddedPorts;
 import dev.earlyphase.launcher.FreePorts;
 
 /**
- * Ports that this supervisor's services will listen on. They are kept from the supervisors of other homes that
- * start at the same time, since seconds pass before a service takes its port: by locks on files, which the system gives
- * back when this process dies.
+ * Ports that this supervisor's services and servers will listen on. They are kept from the supervisors of other homes:
+ * seconds pass before a service takes its port, and while one is started again nobody listens there. By locks on files,
+ * which the system gives back when this process dies.
  */
 final class PortLeases implements AutoCloseable {
     private static final int DRAWS = 100;
@@ -39,6 +40,19 @@ final class PortLeases implements AutoCloseable {
     /** Takes a usual port; false if a process listens on it or another supervisor has it. */
     boolean take(int port) {
         return lock(port) && FreePorts.isFree(port) && taken.add(port);
+    }
+
+    /**
+     * The usual ports of the embedded servers, or free ones where another supervisor has those: its servers may be away for
+     * a moment, to come back. Whether another process listens there they find out themselves.
+     */
+    EmbeddedPorts takeEmbedded() {
+        EmbeddedPorts usual = EmbeddedPorts.DEFAULT;
+        return new EmbeddedPorts(lockedOrAny(usual.kafka()), lockedOrAny(usual.postgres()), lockedOrAny(usual.s3()));
+    }
+
+    private int lockedOrAny(int port) {
+        return lock(port) ? port : takeAny();
     }
 
     /** Takes some free port; unlocked where no lock can be had. */

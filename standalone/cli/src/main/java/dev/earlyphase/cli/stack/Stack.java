@@ -147,7 +147,7 @@ public final class Stack implements AutoCloseable {
                     Ports.GATEWAY, ports.gateway().http());
         }
         var devices = WorkerDevices.of(repository, options.device());
-        var embedded = new EmbeddedUnit(options.home(), repository.embedded(), surroundings);
+        var embedded = new EmbeddedUnit(options.home(), repository.embedded(), leases.takeEmbedded(), surroundings);
         awaitReady(List.of(supervise(List.of(embedded))));
         List<List<Supervised>> others =
                 StackUnits.of(repository, options, ports, devices, embedded.configuration(), surroundings).stream()

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.earlyphase.launcher.EmbeddedPorts;
 import dev.earlyphase.launcher.FreePorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,20 @@ class PortLeasesTest {
                 PortLeases second = new PortLeases(folder)) {
             assertThat(first.take(port)).isTrue();
             assertThat(second.take(port)).isFalse();
+        }
+    }
+
+    @Test
+    void the_ports_of_embedded_servers_stay_those_of_their_supervisor_while_nobody_listens_there() {
+        try (PortLeases first = new PortLeases(folder);
+                PortLeases second = new PortLeases(folder)) {
+            EmbeddedPorts taken = first.takeEmbedded();
+
+            EmbeddedPorts others = second.takeEmbedded();
+
+            assertThat(taken).isEqualTo(EmbeddedPorts.DEFAULT);
+            assertThat(List.of(others.kafka(), others.postgres(), others.s3()))
+                    .doesNotContain(taken.kafka(), taken.postgres(), taken.s3());
         }
     }
 
