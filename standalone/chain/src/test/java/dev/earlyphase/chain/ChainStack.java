@@ -28,6 +28,7 @@ import dev.earlyphase.cli.home.Repository;
 import dev.earlyphase.cli.home.StackState.Child;
 import dev.earlyphase.cli.progress.Watch;
 import dev.earlyphase.cli.stack.Device;
+import dev.earlyphase.cli.stack.ShortLived;
 import dev.earlyphase.cli.stack.Stack;
 import dev.earlyphase.cli.stack.StackOptions;
 import dev.earlyphase.cli.terminal.Terminal;
@@ -72,7 +73,7 @@ public final class ChainStack implements AutoCloseable {
         this.folder = temporaryFolder();
         var options = new StackOptions(
                 new Home(folder), workers, 1, Optional.empty(), OptionalInt.empty(), new Device.Auto(), engine);
-        this.stack = Stack.start(REPOSITORY, options, terminal);
+        this.stack = Stack.start(REPOSITORY, options, terminal, new ShortLived());
     }
 
     Archives archives() {

@@ -123,6 +123,20 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void services_that_live_for_minutes_are_compiled_quickly_and_workers_well() throws Exception {
+        Path app = Files.createDirectories(root.resolve("gateway/target/quarkus-app"));
+        Files.createFile(app.resolve("quarkus-run.jar"));
+        surroundings = new ShortLived();
+        ServiceCommands commands = commands(Optional.empty());
+
+        ProcessCommand gateway = commands.service("gateway", new ServicePorts(8080, 9080));
+        ProcessCommand worker = commands.worker("worker-1", new ServicePorts(8083, 9083), Map.of());
+
+        assertThat(gateway.environment()).containsEntry("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        assertThat(worker.environment()).doesNotContainKey("JAVA_TOOL_OPTIONS");
+    }
+
+    @Test
     void a_service_that_is_not_built_is_named() {
         ServiceCommands commands = commands(Optional.empty());
 

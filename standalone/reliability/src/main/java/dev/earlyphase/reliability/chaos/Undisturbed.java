@@ -9,6 +9,7 @@ import dev.earlyphase.cli.home.Home;
 import dev.earlyphase.cli.home.Repository;
 import dev.earlyphase.cli.progress.Watch;
 import dev.earlyphase.cli.stack.Device;
+import dev.earlyphase.cli.stack.ShortLived;
 import dev.earlyphase.cli.stack.Stack;
 import dev.earlyphase.cli.stack.StackOptions;
 import dev.earlyphase.cli.terminal.Terminal;
@@ -23,7 +24,7 @@ final class Undisturbed {
     /** @param home empty */
     static Results run(Repository repository, StackOptions options, Portions portions, Terminal terminal) {
         terminal.line("Without faults: %d trials", portions.trials());
-        try (Stack stack = Stack.start(repository, options, terminal)) {
+        try (Stack stack = Stack.start(repository, options, terminal, new ShortLived())) {
             List<String> studies = portions.studies().stream()
                     .map(study -> stack.api().studies().submit(study).study().id())
                     .toList();

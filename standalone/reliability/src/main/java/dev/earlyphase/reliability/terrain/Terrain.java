@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.earlyphase.cli.stack.ShortLived;
 import dev.earlyphase.cli.stack.Surroundings;
 import dev.earlyphase.reliability.detour.Detours;
 import dev.earlyphase.reliability.detour.Link;
@@ -33,6 +34,7 @@ public final class Terrain implements Surroundings, AutoCloseable {
     private final Detours detours = new Detours();
     private final Clocks clocks;
     private final List<String> workers;
+    private final ShortLived shortLived = new ShortLived();
     private final Map<String, KafkaWay> kafkaWays;
 
     /** @param home of the stack */
@@ -100,7 +102,7 @@ public final class Terrain implements Surroundings, AutoCloseable {
 
     @Override
     public Map<String, String> environment(String unit, Map<String, String> usual) {
-        var changed = new LinkedHashMap<>(usual);
+        var changed = new LinkedHashMap<>(shortLived.environment(unit, usual));
         if (kafkaWays.containsKey(unit)) {
             changed.put(KAFKA, kafkaWays.get(unit).address());
         }
