@@ -32,7 +32,7 @@ import dev.earlyphase.orchestrator.store.Transactions;
 public class StudyResource {
     private final Studies studies;
     private final StudyTrials trials;
-    private final RecentStandings standings;
+    private final RecentGroups recent;
     private final StudyGraphs graphs;
     private final Submission submission;
     private final Planning planning;
@@ -46,7 +46,7 @@ public class StudyResource {
     StudyResource(
             Studies studies,
             StudyTrials trials,
-            RecentStandings standings,
+            RecentGroups recent,
             StudyGraphs graphs,
             Submission submission,
             Planning planning,
@@ -58,7 +58,7 @@ public class StudyResource {
             Callers callers) {
         this.studies = studies;
         this.trials = trials;
-        this.standings = standings;
+        this.recent = recent;
         this.graphs = graphs;
         this.submission = submission;
         this.planning = planning;
@@ -126,7 +126,7 @@ public class StudyResource {
     @Path("/{id}/cancel")
     public StudyView cancel(String id) {
         cancellation.cancel(id, callers.present());
-        standings.forget(id);
+        recent.forget(id);
         return read(id);
     }
 
@@ -134,7 +134,7 @@ public class StudyResource {
     @Path("/{id}/retry")
     public StudyView retry(String id) {
         retry.retry(id);
-        standings.forget(id);
+        recent.forget(id);
         return read(id);
     }
 
@@ -153,7 +153,7 @@ public class StudyResource {
 
     private List<StudyView> listed(List<Study> rows) {
         Map<String, List<StudyTrials.Group>> groups =
-                standings.of(rows.stream().map(row -> row.id).toList());
+                recent.of(rows.stream().map(row -> row.id).toList());
         return rows.stream()
                 .map(row -> StudyViews.listed(row, groups.getOrDefault(row.id, List.of())))
                 .toList();

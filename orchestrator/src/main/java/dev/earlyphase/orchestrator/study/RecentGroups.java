@@ -17,37 +17,37 @@ import dev.earlyphase.orchestrator.study.StudyTrials.Group;
  * over ten seconds, unless this service changed it since.
  */
 @ApplicationScoped
-class RecentStandings {
+class RecentGroups {
     private static final long AT_WORK = Duration.ofSeconds(1).toNanos();
     private static final long OVER = Duration.ofSeconds(10).toNanos();
     private static final int MOST = 10_000;
 
     private final StudyTrials trials;
-    private final Map<String, Standing> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    RecentStandings(StudyTrials trials) {
+    RecentGroups(StudyTrials trials) {
         this.trials = trials;
     }
 
-    private record Standing(List<Group> groups, long until) {}
+    private record Known(List<Group> groups, long until) {}
 
     /** By study; empty for one without trials. */
     Map<String, List<Group>> of(Collection<String> studies) {
         long now = System.nanoTime();
-        var standings = new HashMap<String, List<Group>>();
+        var groups = new HashMap<String, List<Group>>();
         var unknown = new ArrayList<String>();
         for (String study : studies) {
-            Standing standing = known.get(study);
-            if (standing != null && now - standing.until() < 0) {
-                standings.put(study, standing.groups());
+            Known recent = known.get(study);
+            if (recent != null && now - recent.until() < 0) {
+                groups.put(study, recent.groups());
             } else {
                 unknown.add(study);
             }
         }
         if (!unknown.isEmpty()) {
-            standings.putAll(asked(unknown, now));
+            groups.putAll(asked(unknown, now));
         }
-        return standings;
+        return groups;
     }
 
     /** What is known of a study that has just been changed. */
@@ -64,7 +64,7 @@ class RecentStandings {
         for (String study : studies) {
             List<Group> groups = found.getOrDefault(study, List.of());
             boolean over = groups.stream().allMatch(group -> group.trialState().ended());
-            known.put(study, new Standing(groups, now + (over ? OVER : AT_WORK)));
+            known.put(study, new Known(groups, now + (over ? OVER : AT_WORK)));
             asked.put(study, groups);
         }
         return asked;

@@ -11,11 +11,11 @@ import dev.earlyphase.orchestrator.study.StudyTrials.Group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RecentStandingsTest {
+class RecentGroupsTest {
     private static final Group OVER = new Group("over", "completed", 3, 30, 30, 0);
 
     private final List<List<String>> asked = new ArrayList<>();
-    private final RecentStandings standings = new RecentStandings(new StudyTrials(null, null) {
+    private final RecentGroups groups = new RecentGroups(new StudyTrials(null, null) {
         @Override
         public Map<String, List<Group>> groups(Collection<String> studies) {
             asked.add(List.copyOf(studies));
@@ -25,9 +25,9 @@ class RecentStandingsTest {
 
     @Test
     void what_was_asked_a_moment_ago_is_not_asked_again() {
-        standings.of(List.of("over"));
+        groups.of(List.of("over"));
 
-        Map<String, List<Group>> found = standings.of(List.of("over", "empty"));
+        Map<String, List<Group>> found = groups.of(List.of("over", "empty"));
 
         assertThat(found).containsEntry("over", List.of(OVER)).containsEntry("empty", List.of());
         assertThat(asked).containsExactly(List.of("over"), List.of("empty"));
@@ -35,10 +35,10 @@ class RecentStandingsTest {
 
     @Test
     void a_study_that_was_changed_is_asked_for_again() {
-        standings.of(List.of("over"));
+        groups.of(List.of("over"));
 
-        standings.forget("over");
-        standings.of(List.of("over"));
+        groups.forget("over");
+        groups.of(List.of("over"));
 
         assertThat(asked).hasSize(2);
     }
